@@ -1,0 +1,148 @@
+import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
+import { app, type BrowserWindow, dialog, nativeTheme, protocol, session, utilityProcess } from 'electron';
+import { z } from 'zod';
+import type { PushedEvent } from '../shared/contract/events.ts';
+import { chooseExisting } from './dialogs.ts';
+import type { Desk } from './dispatch.ts';
+import { EngineProcess } from './engine-process.ts';
+import { FileTokens } from './file-tokens.ts';
+import { answerPage, pushToPage } from './ipc.ts';
+import { LaunchProject, projectArgument } from './launch-project.ts';
+import { setMenu } from './menu.ts';
+import { engineEnvironment, engineFile, pageFolder } from './paths.ts';
+import { PreferencesFile } from './preferences.ts';
+import { handleScheme, registerScheme } from './protocol.ts';
+import { RecentsFile } from './recents.ts';
+import { guardPages, guardSession, RefusalLog, switchNetworkOff } from './security.ts';
+import { bringForward, openWindow } from './window.ts';
+import { windowAnswers } from './window-commands.ts';
+
+const forkEngine = () =>
+  utilityProcess.fork(engineFile(), [], {
+    serviceName: 'Touchstone engine',
+    env: { ...process.env, ...engineEnvironment() },
+    stdio: 'inherit',
+  });
+
+/** What a second start hands to the first. */
+const handedOver = z.object({ project: z.string().nullable() });
+
+/** Composes the program with a window from its parts. The parts know of each other only what is handed over here. */
+class Desktop {
+  #window: BrowserWindow | null = null;
+  #drained = false;
+  readonly #tokens = new FileTokens();
+  readonly #engine = new EngineProcess({
+    fork: forkEngine,
+    actor: userInfo().username,
+    push: (event) => this.#push(event),
+  });
+  readonly #launch = new LaunchProject(this.#tokens, (file) => this.#push({ kind: 'open', file }));
+
+  /** Shows a project the system asked for, now or as soon as the page is there. */
+  readonly request = (path: string | null): void => {
+    if (path !== null) this.#launch.request(path);
+    bringForward(this.#window);
+  };
+
+  open(refusals: RefusalLog): void {
+    this.#engine.start();
+    const preferences = new PreferencesFile(app.getPath('userData'));
+    const recents = new RecentsFile(app.getPath('userData'));
+    nativeTheme.themeSource = preferences.current.theme;
+    const window = () => this.#window;
+    const parts = {
+      window,
+      tokens: this.#tokens,
+      engine: this.#engine,
+      preferences,
+      recents,
+      launch: this.#launch,
+    };
+    const opened = (path: string, name: string | undefined) => {
+      recents.note(path, name);
+      app.addRecentDocument(path);
+    };
+    const answers = windowAnswers(parts);
+    const desk: Desk = {
+      tokens: this.#tokens,
+      engine: this.#engine,
+      window: (name, input) => answers[name](input),
+      opened,
+    };
+    answerPage(desk, window);
+    setMenu({ openProject: () => void this.#askForProject() });
+    handleScheme(protocol, pageFolder());
+    guardSession(session.defaultSession, refusals);
+    this.#show();
+    app.on('activate', () => this.#show());
+    app.on('window-all-closed', () => {
+      if (process.platform !== 'darwin') app.quit();
+    });
+    app.on('will-quit', (event) => {
+      if (this.#drained) return;
+      event.preventDefault();
+      void this.#leave();
+    });
+  }
+
+  #show(): void {
+    if (this.#window) return;
+    this.#window = openWindow(() => this.#launch.pageLoads(this.#engine.openProject));
+    this.#window.once('closed', () => {
+      this.#window = null;
+    });
+  }
+
+  #push(event: PushedEvent): void {
+    pushToPage(this.#window, event);
+  }
+
+  async #askForProject(): Promise<void> {
+    if (!this.#window) return;
+    const [path] = await chooseExisting(this.#window, 'project');
+    if (path !== undefined) this.#launch.request(path);
+  }
+
+  async #leave(): Promise<void> {
+    await this.#engine.drain();
+    this.#drained = true;
+    app.quit();
+  }
+}
+
+/** Starts the program with a window, or hands its project over to the one that runs already. */
+export function startDesktop(): void {
+  app.setName('Touchstone');
+  const dataFolder = process.env.TOUCHSTONE_USER_DATA;
+  if (dataFolder) app.setPath('userData', resolve(dataFolder));
+  const project = projectArgument(process.argv, process.cwd());
+  if (!app.requestSingleInstanceLock({ project })) {
+    app.exit(0);
+    return;
+  }
+  const refusals = new RefusalLog();
+  switchNetworkOff(app.commandLine);
+  registerScheme(protocol);
+  guardPages(app, refusals);
+  const desktop = new Desktop();
+  desktop.request(project);
+  app.on('second-instance', (_event, _args, _folder, data) =>
+    desktop.request(handedOver.parse(data).project),
+  );
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    desktop.request(path);
+  });
+  app
+    .whenReady()
+    .then(() => desktop.open(refusals))
+    .catch((error: unknown) => {
+      dialog.showErrorBox(
+        'Touchstone could not start',
+        error instanceof Error ? error.message : String(error),
+      );
+      app.exit(3);
+    });
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron';
+
+const PROJECT = { name: 'Touchstone projects', extensions: ['touchstone'] };
+const ANY = { name: 'All files', extensions: ['*'] };
+
+const RECORDS: FileFilter[] = [{ name: 'Records', extensions: ['jsonl', 'ndjson', 'json', 'gz'] }, ANY];
+
+type Choice = Pick<OpenDialogOptions, 'title' | 'filters' | 'properties'>;
+
+/** What each question for existing files asks. */
+export const CHOICES = {
+  project: { title: 'Open project', filters: [PROJECT, ANY], properties: ['openFile'] },
+  transcripts: {
+    title: 'Choose transcript files',
+    filters: RECORDS,
+    properties: ['openFile', 'multiSelections'],
+  },
+  ratings: { title: 'Choose ratings files', filters: RECORDS, properties: ['openFile', 'multiSelections'] },
+  rubric: {
+    title: 'Choose a rubric',
+    filters: [{ name: 'Rubrics', extensions: ['json'] }, ANY],
+    properties: ['openFile'],
+  },
+  folder: { title: 'Choose a folder', properties: ['openDirectory', 'createDirectory'] },
+} as const satisfies Record<string, Choice>;
+
+/** Asks for existing files or a folder; gives their paths, none when the user turned it down. */
+export async function chooseExisting(window: BrowserWindow, choice: keyof typeof CHOICES): Promise<string[]> {
+  const { filePaths } = await dialog.showOpenDialog(window, structuredClone<Choice>(CHOICES[choice]));
+  return filePaths;
+}
+
+/** A file name that every system takes, made from a project's name. */
+export const projectFileName = (name: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  `${name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ').trim() || 'Project'}.touchstone`;
+
+/** Asks where a new project goes; null when the user turned it down. */
+export async function chooseNewProject(window: BrowserWindow, name: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'New project',
+    defaultPath: join(app.getPath('documents'), projectFileName(name)),
+    filters: [PROJECT],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  if (canceled || !filePath) return null;
+  return filePath.endsWith('.touchstone') ? filePath : `${filePath}.touchstone`;
+}
+
+/** A free path for the sample project in the user's documents folder. */
+export async function sampleProjectPath(folder: string = app.getPath('documents')): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  for (let copy = 1; ; copy += 1) {
+    const path = join(folder, `Sample project${copy === 1 ? '' : ` ${copy}`}.touchstone`);
+    if (!existsSync(path)) return path;
+  }
+}

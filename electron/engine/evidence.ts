@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { ReadConnection } from './db/connection.ts';
+import { each, type Parameter } from './db/statements.ts';
+
+type Payload = Readonly<Record<string, unknown>>;
+type Evidence = (db: ReadConnection, payload: Payload) => string;
+
+/** SHA-256 over the rows a query gives, each as a JSON list, one a line. */
+function digestRows(db: ReadConnection, sql: string, ...parameters: Parameter[]): string {
+  const hash = createHash('sha256');
+  for (const row of each<Record<string, unknown>>(db, sql, ...parameters)) {
+    const face = Object.values(row).map((value) => (Buffer.isBuffer(value) ? value.toString('hex') : value));
+    hash.update(`${JSON.stringify(face)}\n`);
+  }
+  return hash.digest('hex');
+}
+
+const text = (payload: Payload, field: string): string => String(payload[field]);
+
+/** A digest over the row(s) that an act wrote, found by one field of its payload. */
+const over =
+  (sql: string, field: string): Evidence =>
+  (db, payload) =>
+    digestRows(db, sql, text(payload, field));
+
+/**
+ * For each act, the rows it wrote and that must not change afterwards. The same query runs when the act is logged and when the
+ * log is verified. Rating events have their own chain; the log names its head.
+ */
+const EVIDENCE: Record<string, Evidence> = {
+  'project.create': over(
+    'SELECT uuid, name, illustrative, created_at FROM project WHERE uuid = ?',
+    'project',
+  ),
+  'rubric.add': over(
+    "SELECT id, version, body, digest, created_at FROM rubric WHERE id || '@' || version = ?",
+    'rubric',
+  ),
+  'rater.add': over('SELECT uuid, name, pseudonym, created_at FROM rater WHERE uuid = ?', 'rater'),
+  'import.transcripts': over(
+    `SELECT c.uuid, c.content_hash, c.created_at, c.model, c.model_version, c.language, c.use_case, c.groups, c.metadata
+     FROM conversation c JOIN batch b ON b.id = c.batch_id WHERE b.uuid = ? ORDER BY c.id`,
+    'batch',
+  ),
+  'sample.draw': over(
+    `SELECT s.parameters, s.population, s.digest, si.position, si.stratum, i.uuid, i.ref
+     FROM sample s JOIN sample_item si ON si.sample_id = s.id JOIN item i ON i.id = si.item_id
+     WHERE s.uuid = ? ORDER BY si.position`,
+    'sample',
+  ),
+  'assign.plan': (db, payload) =>
+    digestRows(
+      db,
+      `SELECT a.uuid, r.uuid AS rater, i.ref, a.occasion, a.kind, a.position
+       FROM assignment a JOIN rater r ON r.id = a.rater_id JOIN item i ON i.id = a.item_id
+       WHERE a.id BETWEEN ? AND ? ORDER BY a.id`,
+      Number(payload['first']),
+      Number(payload['last']),
+    ),
+  'audit.draw': over(
+    `SELECT s.seed, s.dimension, s.unmarked, s.digest, e.uuid, e.position, e.marked, i.ref
+     FROM audit_sample s JOIN audit_sample_entry e ON e.audit_sample_id = s.id JOIN item i ON i.id = e.item_id
+     WHERE s.uuid = ? ORDER BY e.position`,
+    'sample',
+  ),
+  'audit.decide': over('SELECT decision, reason, actor, at FROM audit_decision WHERE id = ?', 'decision'),
+  'gold.set': over(
+    'SELECT i.ref, g.rubric, g."values" FROM gold g JOIN item i ON i.id = g.item_id WHERE g.id = ?',
+    'gold',
+  ),
+};
+
+/** Digest of what the act wrote, or null where nothing beyond its payload is to be covered. */
+export const evidence = (db: ReadConnection, action: string, payload: Payload): string | null =>
+  EVIDENCE[action]?.(db, payload) ?? null;

@@ -1,0 +1,138 @@
+import type { OutputOf, ParsedInputOf } from '../../../shared/contract/commands.ts';
+import { Fault } from '../../../shared/contract/errors.ts';
+import { rubricRef } from '../../../shared/domain/rubric.ts';
+import { type RatingRecord, readRating } from '../../../shared/formats/native-ratings.ts';
+import type { RecordFrame } from '../files/frame.ts';
+import { openSource, type Source } from '../files/source.ts';
+import type { JobContext } from '../lanes.ts';
+import type { NewFault } from '../store/batches.ts';
+import type { NewRating } from '../store/imported-ratings.ts';
+import { currentRubric } from '../store/project.ts';
+import { faultOf, parseFrame, type Taken, takeIn } from './intake.ts';
+
+/** Imports native ratings: each becomes an event; those known already are counted, those that do not fit are kept with a reason. */
+export async function importRatings(
+  context: JobContext,
+  { files }: ParsedInputOf<'import.ratings'>,
+): Promise<OutputOf<'import.ratings'>> {
+  const sources: Source[] = [];
+  for (const path of files) sources.push(await openSource(path));
+  const total = { records: 0, imported: 0, duplicates: 0, rejected: 0, reasons: {}, quarantine: [] };
+  const result: OutputOf<'import.ratings'> = total;
+  for (const source of sources) {
+    const one = await importOne(context, source);
+    result.records += one.records;
+    result.imported += one.imported;
+    result.duplicates += one.duplicates;
+    result.rejected += one.rejected;
+    for (const [code, n] of Object.entries(one.reasons))
+      result.reasons[code] = (result.reasons[code] ?? 0) + n;
+    if (one.rejected > 0) result.quarantine.push(one.batch);
+  }
+  return result;
+}
+
+interface OneFile {
+  batch: string;
+  records: number;
+  imported: number;
+  duplicates: number;
+  rejected: number;
+  reasons: Record<string, number>;
+}
+
+/** Ratings become events as they are stored, chunk by chunk; events are never taken back, and importing again goes on where it ended. */
+async function importOne(context: JobContext, source: Source): Promise<OneFile> {
+  const read = await readWhole(context, source);
+  const batch = await context.act('batch.begin', {
+    kind: 'ratings',
+    file: source.name,
+    adapter: 'native-ratings',
+  });
+  const stored = await context.act('batch.ratings', {
+    batch: batch.id,
+    ratings: read.ratings,
+    faults: read.faults,
+  });
+  const { imported, duplicates, rejected } = stored;
+  await context.act('batch.finish', {
+    batch: batch.id,
+    sha256: read.sha256,
+    counts: { records: read.records, imported, duplicates, rejected },
+  });
+  return { batch: batch.uuid, records: read.records, ...stored };
+}
+
+interface WholeFile {
+  ratings: NewRating[];
+  faults: NewFault[];
+  sha256: string;
+  records: number;
+}
+
+async function readWhole(context: JobContext, source: Source): Promise<WholeFile> {
+  const ratings: NewRating[] = [];
+  const faults: NewFault[] = [];
+  const rubric = rubricRef(currentRubric(context.db));
+  const { sha256, records } = await takeIn<NewRating>(context, source, {
+    phase: `reading ${source.name}`,
+    take: (frame) => take(frame, rubric),
+    put: async (rows, rejected) => {
+      ratings.push(...rows);
+      faults.push(...rejected);
+    },
+  });
+  if (ratings.length === 0 && faults.length > 0 && faults.every(({ code }) => code === 'NOT_JSON'))
+    throw new Fault('NOT_JSON', `No line of ${source.name} is JSON. ${faults[0]?.reason ?? ''}`, {
+      file: source.path,
+      line: faults[0]?.line,
+    });
+  return { ratings, faults, sha256, records };
+}
+
+function take(frame: RecordFrame, defaultRubric: string): Taken<NewRating> {
+  const parsed = parseFrame(frame);
+  if ('fault' in parsed) return parsed;
+  const outcome = readRating(parsed.value);
+  if (!outcome.ok) return { fault: faultOf(frame, frame.text, outcome.fault) };
+  return { rows: [newRating(outcome.rating, frame, defaultRubric)] };
+}
+
+function newRating(record: RatingRecord, frame: RecordFrame, defaultRubric: string): NewRating {
+  const {
+    conversation,
+    message,
+    rater,
+    rubric,
+    createdAt,
+    activeMs,
+    extra,
+    values,
+    categories,
+    spans,
+    rationale,
+    rewrite,
+  } = record;
+  return {
+    conversation,
+    message,
+    rater,
+    rubric: rubric ?? defaultRubric,
+    action: { kind: 'import', values, categories, spans, rationale, rewrite, createdAt },
+    activeMs: Math.round(activeMs ?? 0),
+    extra,
+    source: faultOf(frame, frame.text, { code: '', path: '$', reason: '' }),
+  };
+}
+
+/** Known answers from a native ratings file; one record that cannot be read refuses the file. */
+export async function readGold(context: JobContext, path: string): Promise<NewRating[]> {
+  const { ratings, faults } = await readWhole(context, await openSource(path));
+  const first = faults[0];
+  if (first)
+    throw new Fault('RECORD_INVALID', `Gold line ${first.line}: ${first.reason}`, {
+      file: path,
+      line: first.line,
+    });
+  return ratings;
+}

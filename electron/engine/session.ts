@@ -1,0 +1,114 @@
+import type { EngineCommandName } from '../../shared/contract/commands.ts';
+import { Fault } from '../../shared/contract/errors.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import { lastEntry } from './audit-log.ts';
+import type { WriteContext } from './context.ts';
+import { backUp } from './db/backup.ts';
+import type { ReadConnection } from './db/connection.ts';
+import { closeProject, type OpenProject, openForReading, openForWriting } from './db/open.ts';
+import { transact } from './db/transaction.ts';
+import type { Source } from './ids.ts';
+import { type CallSupport, WorkerHost } from './worker-host.ts';
+
+const BACKUP_EVERY_MS = 15 * 60_000;
+
+export interface SessionOptions {
+  source: Source;
+  /** Backups every 15 minutes and at the end; the command line, whose sessions are one command long, does without. */
+  backups: boolean;
+  complain(sentence: string): void;
+}
+
+/** One open project: the writer's connection, if it may write, and the two read-only workers. */
+export class Session {
+  readonly path: string;
+  readonly notices: readonly string[];
+  private readonly project: OpenProject | null;
+  private readonly reads: WorkerHost;
+  private readonly jobs: WorkerHost;
+  private readonly options: SessionOptions;
+  private readonly timer: NodeJS.Timeout | null;
+  private backedUp: number;
+
+  private constructor(path: string, project: OpenProject | null, options: SessionOptions) {
+    this.path = path;
+    this.project = project;
+    this.notices = project?.notices ?? [];
+    this.options = options;
+    const start = { path, notices: this.notices };
+    this.reads = new WorkerHost(start);
+    this.jobs = new WorkerHost(start);
+    this.backedUp = project ? this.position(project.db) : 0;
+    this.timer =
+      project && options.backups ? setInterval(() => void this.backUp(), BACKUP_EVERY_MS).unref() : null;
+  }
+
+  static async open(path: string, options: SessionOptions): Promise<Session> {
+    return new Session(path, await openForWriting(path, options.source.now()), options);
+  }
+
+  /** Opens for reading, whoever else has it open; a project of an older schema cannot be read before it is migrated. */
+  static openReadOnly(path: string, options: SessionOptions): Session {
+    openForReading(path).close();
+    return new Session(path, null, options);
+  }
+
+  get writable(): boolean {
+    return this.project !== null;
+  }
+
+  /** Starts the reading thread ahead of its first call. */
+  warm(): void {
+    this.reads.warm();
+  }
+
+  /** Runs a change in one transaction. */
+  write<Value>(actor: string, change: (context: WriteContext) => Value): Value {
+    const { project, options, path } = this;
+    if (!project) throw new Fault('READ_ONLY', 'The project is open for reading only.');
+    return transact(project.db, () =>
+      change({ db: project.db, path, actor, now: options.source.now(), newId: options.source.newId }),
+    );
+  }
+
+  read(name: EngineCommandName, input: unknown, support: CallSupport): Promise<Result<unknown>> {
+    return this.reads.call(name, input, support).result;
+  }
+
+  /** Starts a job; `cancel` asks it to stop at its next step. */
+  job(
+    name: EngineCommandName,
+    input: unknown,
+    support: CallSupport,
+  ): { cancel(): void; result: Promise<Result<unknown>> } {
+    const { id, result } = this.jobs.call(name, input, support);
+    return { cancel: () => this.jobs.cancel(id), result };
+  }
+
+  async close(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    await Promise.all([this.reads.stop(), this.jobs.stop()]);
+    if (!this.project) return;
+    if (this.options.backups) await this.backUp();
+    closeProject(this.project);
+  }
+
+  private position(db: ReadConnection): number {
+    return lastEntry(db)?.seq ?? 0;
+  }
+
+  private async backUp(): Promise<void> {
+    const { project } = this;
+    if (!project) return;
+    const position = this.position(project.db);
+    if (position === this.backedUp) return;
+    try {
+      await backUp(project.db, this.path, this.options.source.now());
+      this.backedUp = position;
+    } catch (error) {
+      this.options.complain(
+        `No backup could be made: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { canonical, type Json } from '../../../shared/domain/canonical.ts';
+import { applyAction, EMPTY_RATING, type RatingAction, refusal } from '../../../shared/domain/rating.ts';
+import type { WriteContext } from '../context.ts';
+import { get, run } from '../db/statements.ts';
+import { sha256 } from '../digest.ts';
+import { auditEvents, lastEvent, recordAction, type StoredEvent } from '../journal.ts';
+import { addFaults, type NewFault } from './batches.ts';
+import { ensureItem, findMessage } from './items.ts';
+import { findRubric } from './project.ts';
+import { ensureRater } from './raters.ts';
+
+/** One rating from a file, well formed, not yet checked against the project. */
+export interface NewRating {
+  conversation: string;
+  message: number | string;
+  rater: string;
+  rubric: string;
+  action: Extract<RatingAction, { kind: 'import' }>;
+  activeMs: number;
+  /** Fields the format does not name, kept as they came. */
+  extra: Record<string, unknown>;
+  source: NewFault;
+}
+
+interface Chunk {
+  batch: number;
+  ratings: readonly NewRating[];
+  faults: readonly NewFault[];
+}
+
+export interface RatingsOutcome {
+  imported: number;
+  duplicates: number;
+  rejected: number;
+  reasons: Record<string, number>;
+}
+
+/** Stores ratings as events, once each; what does not fit the project goes to quarantine with its reason. */
+export function addRatings(context: WriteContext, { batch, ratings, faults }: Chunk): RatingsOutcome {
+  const outcome: RatingsOutcome = { imported: 0, duplicates: 0, rejected: 0, reasons: {} };
+  const rejected: NewFault[] = [...faults];
+  const first = (lastEvent(context.db)?.seq ?? 0) + 1;
+  let last: StoredEvent | undefined;
+  for (const rating of ratings) {
+    const digest = ratingDigest(rating);
+    if (get(context.db, 'SELECT 1 FROM imported_rating WHERE digest = ?', digest)) {
+      outcome.duplicates += 1;
+      continue;
+    }
+    const stored = addRating(context, batch, rating, digest);
+    if ('code' in stored) rejected.push({ ...rating.source, ...stored });
+    else {
+      last = stored;
+      outcome.imported += 1;
+    }
+  }
+  addFaults(context, { batch, faults: rejected });
+  outcome.rejected = rejected.length;
+  for (const { code } of rejected) outcome.reasons[code] = (outcome.reasons[code] ?? 0) + 1;
+  if (last) auditEvents(context, 'ratings.import', first, last);
+  return outcome;
+}
+
+const ratingDigest = ({
+  conversation,
+  message,
+  rater,
+  rubric,
+  action,
+  activeMs,
+  extra,
+}: NewRating): Buffer => {
+  const face: Json = JSON.parse(
+    JSON.stringify([conversation, message, rater, rubric, action, activeMs, extra]),
+  );
+  return sha256(canonical(face));
+};
+
+type Rejection = Pick<NewFault, 'code' | 'path' | 'reason'>;
+
+function addRating(
+  context: WriteContext,
+  batch: number,
+  rating: NewRating,
+  digest: Buffer,
+): StoredEvent | Rejection {
+  const rubric = findRubric(context.db, rating.rubric);
+  if (!rubric)
+    return {
+      code: 'RUBRIC_UNKNOWN',
+      path: '$.rubric',
+      reason: `The project has no rubric ${rating.rubric}.`,
+    };
+  const message = findMessage(context.db, rating.conversation, rating.message);
+  if (!message)
+    return {
+      code: 'ITEM_UNKNOWN',
+      path: '$.message',
+      reason: `The project has no answer at message ${rating.message} of conversation ${rating.conversation}.`,
+    };
+  const refused = refusal(rubric, EMPTY_RATING, rating.action, message.text.length);
+  if (refused) return { code: 'VALUE_NOT_ALLOWED', path: '$.values', reason: `${capital(refused)}.` };
+  const item = ensureItem(context, message.id);
+  const rater = ensureRater(context, rating.rater);
+  const place = { raterId: rater.id, raterUuid: rater.uuid, itemId: item.id, itemRef: item.ref, occasion: 0 };
+  const next = applyAction(EMPTY_RATING, rating.action);
+  const stored = recordAction(context, place, rating.rubric, rating.action, next, rating.activeMs, batch);
+  const extra = Object.keys(rating.extra).length > 0 ? JSON.stringify(rating.extra) : null;
+  run(
+    context.db,
+    'INSERT INTO imported_rating (digest, event_seq, extra) VALUES (?, ?, ?)',
+    digest,
+    stored.seq,
+    extra,
+  );
+  return stored;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

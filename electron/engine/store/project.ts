@@ -1,0 +1,205 @@
+import { basename } from 'node:path';
+import type { OutputOf } from '../../../shared/contract/commands.ts';
+import { Fault } from '../../../shared/contract/errors.ts';
+import { canonical } from '../../../shared/domain/canonical.ts';
+import { type Rubric, rubricRef, rubricSchema } from '../../../shared/domain/rubric.ts';
+import { audit, type ReadContext, type WriteContext } from '../context.ts';
+import type { ReadConnection } from '../db/connection.ts';
+import { versionOf } from '../db/migrate.ts';
+import { all, count, get, run } from '../db/statements.ts';
+import { sha256Hex } from '../digest.ts';
+import { iso } from '../ids.ts';
+import { listRaters } from './raters.ts';
+
+interface ProjectRow {
+  uuid: string;
+  name: string;
+  illustrative: number;
+  created_at: number;
+}
+
+/** Writes what every project has from its first moment: its identity and its rubric. */
+export function writeProject(
+  context: WriteContext,
+  name: string,
+  rubric: Rubric,
+  illustrative: boolean,
+): void {
+  const uuid = context.newId();
+  run(
+    context.db,
+    'INSERT INTO project (id, uuid, name, illustrative, created_at) VALUES (1, ?, ?, ?, ?)',
+    uuid,
+    name,
+    illustrative ? 1 : 0,
+    context.now,
+  );
+  audit(context, 'project.create', { project: uuid, name });
+  const body = canonicalRubric(rubric);
+  const digest = sha256Hex(body);
+  run(
+    context.db,
+    'INSERT INTO rubric (id, version, body, digest, created_at) VALUES (?, ?, ?, ?, ?)',
+    rubric.id,
+    rubric.version,
+    body,
+    digest,
+    context.now,
+  );
+  audit(context, 'rubric.add', { rubric: rubricRef(rubric), sha256: digest });
+}
+
+/** Canonical text; through JSON first, so that fields that are absent and fields that are undefined are the same. */
+const canonicalRubric = (rubric: Rubric): string => canonical(JSON.parse(JSON.stringify(rubric)));
+
+const rubrics = new WeakMap<ReadConnection, Map<string, Rubric>>();
+
+/** The project's rubric: its newest. */
+export function currentRubric(db: ReadConnection): Rubric {
+  const row = get<{ id: string; version: number }>(
+    db,
+    'SELECT id, version FROM rubric ORDER BY created_at DESC, version DESC LIMIT 1',
+  );
+  const rubric = row && findRubric(db, rubricRef(row));
+  if (!rubric) throw new Fault('PROJECT_CORRUPT', 'The project has no rubric.');
+  return rubric;
+}
+
+/** The rubric a rating was made under, `id@version`; undefined when the project does not hold it. */
+export function findRubric(db: ReadConnection, ref: string): Rubric | undefined {
+  let known = rubrics.get(db);
+  if (!known) {
+    known = new Map();
+    rubrics.set(db, known);
+  }
+  const kept = known.get(ref);
+  if (kept) return kept;
+  const row = get<{ body: string }>(db, "SELECT body FROM rubric WHERE id || '@' || version = ?", ref);
+  if (!row) return undefined;
+  const rubric = rubricSchema.parse(JSON.parse(row.body));
+  known.set(ref, rubric);
+  return rubric;
+}
+
+export const projectRow = (db: ReadConnection): ProjectRow => {
+  const row = get<ProjectRow>(db, 'SELECT uuid, name, illustrative, created_at FROM project');
+  if (!row) throw new Fault('PROJECT_CORRUPT', 'The project has no name and no identity.');
+  return row;
+};
+
+type Counts = OutputOf<'project.summary'>['counts'];
+
+const READY = "batch_id IN (SELECT id FROM batch WHERE status = 'ready')";
+const OF_READY = `conversation_id IN (SELECT id FROM conversation WHERE ${READY})`;
+
+const COUNTS: Record<keyof Counts, string> = {
+  conversations: 'SELECT count(*) AS n FROM ready_conversation',
+  messages: 'SELECT count(*) AS n FROM message',
+  answers: 'SELECT count(*) AS n FROM message WHERE judgeable = 1',
+  items: 'SELECT count(*) AS n FROM item',
+  ratings: "SELECT count(*) AS n FROM rating WHERE status = 'submitted'",
+  raters: 'SELECT count(*) AS n FROM rater',
+  samples: 'SELECT count(*) AS n FROM sample',
+  assignments: 'SELECT count(*) AS n FROM assignment',
+  quarantined:
+    "SELECT count(*) AS n FROM quarantine WHERE batch_id IN (SELECT id FROM batch WHERE status = 'ready')",
+};
+
+/** While an import is under way its rows are there but not yet part of the project; counting around them is slower. */
+function counting(db: ReadConnection, name: keyof Counts): string {
+  const loading = get(db, "SELECT 1 FROM batch WHERE status = 'loading' LIMIT 1") !== undefined;
+  if (!loading || (name !== 'messages' && name !== 'answers')) return COUNTS[name];
+  return `${COUNTS[name]} ${name === 'answers' ? 'AND' : 'WHERE'} ${OF_READY}`;
+}
+
+export function projectCounts(db: ReadConnection): Counts {
+  const of = (name: keyof Counts): number => count(db, counting(db, name));
+  return {
+    conversations: of('conversations'),
+    messages: of('messages'),
+    answers: of('answers'),
+    items: of('items'),
+    ratings: of('ratings'),
+    raters: of('raters'),
+    samples: of('samples'),
+    assignments: of('assignments'),
+    quarantined: of('quarantined'),
+  };
+}
+
+export function summarize({ db, path, notices }: ReadContext): OutputOf<'project.summary'> {
+  const row = projectRow(db);
+  return {
+    id: row.uuid,
+    name: row.name,
+    file: basename(path),
+    schemaVersion: versionOf(db),
+    createdAt: iso(row.created_at),
+    illustrative: row.illustrative === 1,
+    rubric: currentRubric(db),
+    counts: projectCounts(db),
+    raters: listRaters(db),
+    notices: [...notices],
+  };
+}
+
+interface BatchRow {
+  uuid: string;
+  kind: 'transcripts' | 'ratings';
+  file: string;
+  adapter: string;
+  records: number;
+  imported: number;
+  duplicates: number;
+  rejected: number;
+  finished_at: number;
+}
+
+export const listBatches = (db: ReadConnection): OutputOf<'import.batches'> => ({
+  batches: all<BatchRow>(
+    db,
+    `SELECT uuid, kind, file, adapter, records, imported, duplicates, rejected, finished_at
+     FROM batch WHERE status = 'ready' ORDER BY id DESC`,
+  ).map(({ uuid, finished_at, ...rest }) => ({ id: uuid, ...rest, finishedAt: iso(finished_at) })),
+});
+
+interface QuarantineRow {
+  line: number;
+  byte_offset: number;
+  json_path: string;
+  code: string;
+  reason: string;
+  original: string;
+}
+
+/** Rejected records are shown up to this many characters; the file still holds them whole. */
+const SHOWN = 4000;
+
+export function listQuarantine(
+  db: ReadConnection,
+  batch: string,
+  offset: number,
+  limit: number,
+): OutputOf<'import.quarantine'> {
+  const total = count(
+    db,
+    'SELECT count(*) AS n FROM quarantine q JOIN batch b ON b.id = q.batch_id WHERE b.uuid = ?',
+    batch,
+  );
+  const rows = all<QuarantineRow>(
+    db,
+    `SELECT q.line, q.byte_offset, q.json_path, q.code, q.reason, substr(q.original, 1, ${SHOWN}) AS original
+     FROM quarantine q JOIN batch b ON b.id = q.batch_id WHERE b.uuid = ? ORDER BY q.id LIMIT ? OFFSET ?`,
+    batch,
+    limit,
+    offset,
+  );
+  return {
+    total,
+    rows: rows.map(({ byte_offset, json_path, ...rest }) => ({
+      ...rest,
+      byteOffset: byte_offset,
+      path: json_path,
+    })),
+  };
+}

@@ -1,0 +1,89 @@
+import { messageFace, type Part, type Role } from '../../../shared/domain/conversation.ts';
+import type { ReadConnection } from '../db/connection.ts';
+import { each } from '../db/statements.ts';
+import { sameBytes, sha256 } from '../digest.ts';
+import type { Finding } from './finding.ts';
+
+interface MessageRow {
+  conversation_id: number;
+  content_hash: Buffer;
+  candidate: number;
+  role: Role;
+  text: string;
+  parts: string | null;
+}
+
+const MESSAGES = `SELECT m.conversation_id, c.content_hash, m.candidate, m.role, m.text, m.parts
+  FROM message m JOIN conversation c ON c.id = m.conversation_id
+  ORDER BY m.conversation_id, m.position, m.candidate`;
+
+/** The first conversation whose messages no longer give the hash it is known by. */
+export function judgeConversations(db: ReadConnection): Finding | null {
+  let rows: MessageRow[] = [];
+  for (const row of each<MessageRow>(db, MESSAGES)) {
+    if (rows[0] && rows[0].conversation_id !== row.conversation_id) {
+      const finding = judge(rows);
+      if (finding) return finding;
+      rows = [];
+    }
+    rows.push(row);
+  }
+  return judge(rows);
+}
+
+function judge(rows: MessageRow[]): Finding | null {
+  const first = rows[0];
+  if (!first || sameBytes(first.content_hash, sha256(storedKey(rows)))) return null;
+  return {
+    table: 'conversation',
+    sequence: first.conversation_id,
+    sentence: `The messages of conversation ${first.conversation_id} are not those that were imported.`,
+  };
+}
+
+/** The content key, as `contentKey` makes it at import, of messages as they are stored. */
+function storedKey(rows: MessageRow[]): string {
+  const faces = (own: MessageRow[]) =>
+    own.map(({ role, text, parts }) =>
+      messageFace({ role, text, parts: parts === null ? null : readParts(parts) }),
+    );
+  return JSON.stringify([
+    faces(rows.filter(({ candidate }) => candidate === 0)),
+    faces(rows.filter(({ candidate }) => candidate > 0)),
+  ]);
+}
+
+/** Damaged JSON still gives something to hash, which then does not match. */
+function readParts(text: string): Part[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+
+interface ItemRow {
+  id: number;
+  ref: string;
+  content_hash: Buffer;
+  position: number;
+  candidate: number;
+}
+
+/** The first item that no longer points to the answer it was made for. */
+export function judgeItems(db: ReadConnection): Finding | null {
+  const items = each<ItemRow>(
+    db,
+    `SELECT i.id, i.ref, c.content_hash, m.position, m.candidate
+     FROM item i JOIN message m ON m.id = i.message_id JOIN conversation c ON c.id = m.conversation_id ORDER BY i.id`,
+  );
+  for (const item of items)
+    if (item.ref !== `${item.content_hash.toString('hex')}:${item.position}:${item.candidate}`)
+      return {
+        table: 'item',
+        sequence: item.id,
+        sentence: `Item ${item.id} does not point to the answer it was made for.`,
+      };
+  return null;
+}

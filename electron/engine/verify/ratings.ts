@@ -1,0 +1,60 @@
+import { canonical } from '../../../shared/domain/canonical.ts';
+import { type JournalEvent, replay } from '../../../shared/domain/journal.ts';
+import type { ReadConnection } from '../db/connection.ts';
+import { all, count, each } from '../db/statements.ts';
+import { type EventRow, toJournalEvent } from '../journal.ts';
+import type { Finding } from './finding.ts';
+
+interface RatingRow {
+  rater_id: number;
+  item_id: number;
+  occasion: number;
+  status: string;
+  flagged: number;
+  body: string;
+  last_event: number;
+}
+
+const PLACES = 'SELECT rater_id, item_id, occasion, status, flagged, body, last_event FROM rating';
+const EVENTS =
+  'SELECT seq, uuid, kind, payload FROM rating_event WHERE item_id = ? AND rater_id = ? AND occasion = ? ORDER BY seq';
+
+/** The first current rating that is not what its events add up to. */
+export function judgeRatings(db: ReadConnection): Finding | null {
+  for (const row of each<RatingRow>(db, PLACES)) {
+    const events = all<EventRow>(db, EVENTS, row.item_id, row.rater_id, row.occasion);
+    if (!holds(row, events))
+      return {
+        table: 'rating',
+        sequence: row.last_event,
+        sentence: `The current rating after event ${row.last_event} is not what its events add up to.`,
+      };
+  }
+  const places = count(
+    db,
+    'SELECT count(*) AS n FROM (SELECT DISTINCT item_id, rater_id, occasion FROM rating_event)',
+  );
+  const ratings = count(db, 'SELECT count(*) AS n FROM rating');
+  if (places === ratings) return null;
+  return {
+    table: 'rating',
+    sequence: 0,
+    sentence: `The journal tells of ${places} ratings and ${ratings} are there.`,
+  };
+}
+
+function holds(row: RatingRow, events: EventRow[]): boolean {
+  const read: JournalEvent[] = [];
+  try {
+    read.push(...events.map(toJournalEvent));
+  } catch {
+    return false;
+  }
+  const rating = replay(read);
+  return (
+    row.body === canonical(rating) &&
+    row.status === rating.status &&
+    row.flagged === (rating.flagged ? 1 : 0) &&
+    row.last_event === events.at(-1)?.seq
+  );
+}

@@ -1,0 +1,20 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { z } from 'zod';
+
+/** Reads a small JSON file of the program's own; one that is missing or damaged counts as `{}`. */
+export function readJsonFile<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
+  try {
+    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return schema.parse({});
+  }
+}
+
+/** Writes beside and renames, so that the file is always whole: the old one or the new one. */
+export function writeJsonFile(path: string, value: unknown): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const beside = `${path}.new`;
+  writeFileSync(beside, `${JSON.stringify(value, null, 2)}\n`, { flush: true });
+  renameSync(beside, path);
+}

@@ -1,0 +1,88 @@
+import { Button, Textarea } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { DECISIONS } from '../../../shared/contract/auditing.ts';
+import { bridge } from '../../bridge.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { KeyCap } from '../../ui/KeyCap.tsx';
+import { useAction } from '../../ui/useCall.ts';
+import classes from './Audit.module.css';
+import { nextUndecided } from './entries.ts';
+import { type Decision, useAudit } from './store.ts';
+import { useAuditKeys } from './useAuditKeys.ts';
+import { DECISION_WORDS } from './words.ts';
+
+interface DecisionFormProps {
+  entry: string;
+  marked: boolean;
+  onRecorded: () => void;
+}
+
+/** Confirm, overturn or escalate, always with a reason; recording opens the next undecided answer. */
+export function DecisionForm({ entry, marked, onRecorded }: DecisionFormProps) {
+  const { noteDecision, show } = useAudit();
+  const [decision, setDecision] = useState<Decision | null>(null);
+  const [reason, setReason] = useState('');
+  const reasonField = useRef<HTMLTextAreaElement>(null);
+  const complete = decision !== null && reason.trim() !== '';
+  const record = useAction(async (chosen: Decision, why: string) => {
+    const made = await bridge.call('audit.decide', { entry, decision: chosen, reason: why });
+    if (made.ok) {
+      noteDecision(entry, chosen);
+      const next = nextUndecided(useAudit.getState().entries ?? [], entry);
+      if (next) show(next);
+      else onRecorded();
+      setDecision(null);
+      setReason('');
+    }
+    return made;
+  });
+  const choose = (chosen: Decision) => {
+    setDecision(chosen);
+    reasonField.current?.focus();
+  };
+  const submit = () => {
+    if (decision !== null && complete) void record.run(decision, reason);
+  };
+  useAuditKeys({ choose, submit, leave: () => reasonField.current?.blur() });
+  return (
+    <form
+      aria-label="Decision"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div className={classes.choices}>
+        {DECISIONS.map((value) => (
+          <button
+            key={value}
+            type="button"
+            aria-pressed={decision === value}
+            className={decision === value ? `${classes.choice} ${classes.taken}` : classes.choice}
+            onClick={() => choose(value)}
+          >
+            <KeyCap keys={DECISION_WORDS[value].cap} />
+            <span>
+              <strong>{DECISION_WORDS[value].label}</strong>
+              <span className={classes.hint}>{DECISION_WORDS[value][marked ? 'marked' : 'unmarked']}</span>
+            </span>
+          </button>
+        ))}
+      </div>
+      <Textarea
+        ref={reasonField}
+        label="Reason"
+        required
+        autosize
+        minRows={3}
+        maxRows={8}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {record.error ? <ErrorNote error={record.error} onDismiss={record.dismiss} /> : null}
+      <Button type="submit" fullWidth className={classes.record} disabled={!complete || record.busy}>
+        Record&nbsp; <KeyCap keys="Ctrl+Enter" />
+      </Button>
+    </form>
+  );
+}

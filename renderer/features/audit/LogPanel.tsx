@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { clockTime, count, date } from '../../ui/format.ts';
+import { useCall } from '../../ui/useCall.ts';
+import classes from './Audit.module.css';
+import { payloadSummary, payloadText } from './payload.ts';
+import type { AuditEntry } from './store.ts';
+
+const PAGE = 100;
+
+const COLUMNS: readonly Column<AuditEntry>[] = [
+  { key: 'sequence', title: 'No.', width: '72px', cell: ({ sequence }) => count(sequence) },
+  {
+    key: 'at',
+    title: 'Time',
+    width: '184px',
+    cell: ({ at }) => (
+      <time dateTime={at} className={classes.time}>
+        {date(at)} {clockTime(at)}
+      </time>
+    ),
+  },
+  { key: 'actor', title: 'Who', width: '136px', cell: ({ actor }) => actor },
+  { key: 'action', title: 'Did', width: '176px', cell: ({ action }) => action },
+  {
+    key: 'payload',
+    title: 'What',
+    cell: ({ payload }) => <span className={classes.summary}>{payloadSummary(payload)}</span>,
+  },
+];
+
+/** The audit log, newest first, a page at a time; an entry opens onto its whole payload and hash. */
+export function LogPanel() {
+  /** The sequence each page ends before; the first page has none. */
+  const [pages, setPages] = useState<readonly number[]>([]);
+  const [open, setOpen] = useState<string | number | null>(null);
+  const before = pages.at(-1);
+  const { value, error, loading, reload } = useCall('audit.log', {
+    limit: PAGE,
+    ...(before ? { before } : {}),
+  });
+  if (error) return <ErrorNote error={error} onRetry={() => void reload()} />;
+  if (!value) return <p className={classes.hint}>Fetching the log…</p>;
+  const last = value.entries.at(-1)?.sequence ?? 0;
+  return (
+    <section aria-busy={loading}>
+      <div className={classes.bar}>
+        <span className={classes.hint}>
+          {count(value.total)} entries; shown {count(last)} to {count(value.entries[0]?.sequence ?? 0)}
+        </span>
+        <span className={classes.push} />
+        <Button
+          size="xs"
+          variant="default"
+          disabled={pages.length === 0}
+          onClick={() => setPages(pages.slice(0, -1))}
+        >
+          Newer
+        </Button>
+        <Button size="xs" variant="default" disabled={last <= 1} onClick={() => setPages([...pages, last])}>
+          Older
+        </Button>
+      </div>
+      <DataTable
+        label="Audit log"
+        columns={COLUMNS}
+        rows={value.entries}
+        rowKey={({ sequence }) => sequence}
+        selected={open}
+        onOpen={({ sequence }) => setOpen((now) => (now === sequence ? null : sequence))}
+        detail={({ payload, hash }) => (
+          <div>
+            <pre className={classes.payload}>{payloadText(payload)}</pre>
+            <p className={classes.hint}>
+              SHA-256 <code>{hash}</code>
+            </p>
+          </div>
+        )}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { isObject } from '../../../shared/domain/json.ts';
+
+const short = (value: unknown): string => {
+  if (typeof value === 'string') return value.length > 40 ? `${value.slice(0, 39)}…` : value;
+  if (Array.isArray(value)) return value.length === 1 ? short(value[0]) : `${value.length} entries`;
+  if (isObject(value)) return `${Object.keys(value).length} fields`;
+  return String(value);
+};
+
+const parsed = (payload: string): unknown => {
+  try {
+    return JSON.parse(payload);
+  } catch {
+    return payload;
+  }
+};
+
+/** The canonical payload of an audit entry in one line, `field value · field value`; the whole is shown on opening. */
+export function payloadSummary(payload: string): string {
+  const value = parsed(payload);
+  if (!isObject(value)) return short(value);
+  return Object.entries(value)
+    .filter(([, field]) => field !== null && field !== '')
+    .map(([name, field]) => `${name} ${short(field)}`)
+    .join(' · ');
+}
+
+/** The payload set for reading. */
+export function payloadText(payload: string): string {
+  const value = parsed(payload);
+  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+}

@@ -1,0 +1,101 @@
+import type { Recipe } from '../../../shared/contract/reporting.ts';
+import type { Dimension } from '../../../shared/domain/rubric.ts';
+
+/** What the recipe form holds while it is being filled in; numbers are text until they are used. */
+export interface RecipeForm {
+  format: Recipe['format'];
+  seed: string;
+  /** Per cent of conversations held out, "0" to "50". */
+  testPercent: string;
+  minRatings: string;
+  rewrites: boolean;
+  /** Per cent of the scale two answers must differ by, "0" to "100". */
+  marginPercent: string;
+  /** Dimension id -> lowest mean; empty for no limit. */
+  atLeast: Readonly<Record<string, string>>;
+  /** Dimension id -> highest mean; empty for no limit. */
+  atMost: Readonly<Record<string, string>>;
+  /** Dimension id -> weight; empty for the usual. */
+  weights: Readonly<Record<string, string>>;
+}
+
+export type RecipeProblems = Readonly<Record<string, string>>;
+
+export const DEFAULT_RECIPE: RecipeForm = {
+  format: 'trl-sft',
+  seed: '1',
+  testPercent: '0',
+  minRatings: '1',
+  rewrites: true,
+  marginPercent: '25',
+  atLeast: {},
+  atMost: {},
+  weights: {},
+};
+
+/** A decimal number in [low, high], or null. */
+function numberIn(text: string, low: number, high: number): number | null {
+  if (!/^-?\d*[.,]?\d+$/.test(text.trim())) return null;
+  const value = Number(text.trim().replace(',', '.'));
+  return value >= low && value <= high ? value : null;
+}
+
+type Limits = Record<string, number>;
+
+/** Reads the filled-in fields of a table of numbers; the ones that are not numbers become problems. */
+function table(
+  fields: Readonly<Record<string, string>>,
+  name: string,
+  problems: Record<string, string>,
+): Limits {
+  const numbers: Limits = {};
+  for (const [dimension, text] of Object.entries(fields)) {
+    if (text.trim() === '') continue;
+    const value = numberIn(text, -1e6, 1e6);
+    if (value === null) problems[`${name}.${dimension}`] = 'A number';
+    else numbers[dimension] = value;
+  }
+  return numbers;
+}
+
+/** The recipe of the form, or what is still wrong, by field. Limits that do not bear on the format are left out. */
+export function recipeOf(
+  form: RecipeForm,
+): { ok: true; recipe: Recipe } | { ok: false; problems: RecipeProblems } {
+  const problems: Record<string, string> = {};
+  const take = (
+    field: 'testPercent' | 'minRatings' | 'marginPercent',
+    low: number,
+    high: number,
+    say: string,
+  ) => {
+    const value = numberIn(form[field], low, high);
+    if (value === null) problems[field] = say;
+    return value ?? low;
+  };
+  const test = take('testPercent', 0, 50, 'From 0 to 50');
+  const margin = take('marginPercent', 0, 100, 'From 0 to 100');
+  const minRatings = take('minRatings', 1, 1000, 'A whole number, 1 or more');
+  if (!Number.isInteger(minRatings)) problems.minRatings = 'A whole number, 1 or more';
+  const seed = form.seed.trim();
+  if (seed === '') problems.seed = 'A number or a word';
+  const sft = form.format === 'trl-sft';
+  const recipe: Recipe = {
+    format: form.format,
+    seed: /^\d{1,15}$/.test(seed) ? Number(seed) : seed,
+    testShare: test / 100,
+    atLeast: sft ? table(form.atLeast, 'atLeast', problems) : {},
+    atMost: sft ? table(form.atMost, 'atMost', problems) : {},
+    rewrites: form.rewrites,
+    margin: margin / 100,
+    weights: sft ? {} : table(form.weights, 'weights', problems),
+    minRatings,
+  };
+  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, recipe };
+}
+
+/** The lowest and highest number a dimension's options have; null where the options are words. */
+export function bounds({ options }: Pick<Dimension, 'options'>): [number, number] | null {
+  const numbers = options.flatMap(({ value }) => (typeof value === 'number' ? value : []));
+  return numbers.length === 0 ? null : [Math.min(...numbers), Math.max(...numbers)];
+}

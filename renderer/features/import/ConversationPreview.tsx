@@ -1,0 +1,47 @@
+import type { Inspection } from '../../../shared/contract/importing.ts';
+import { opening, plural } from '../../ui/format.ts';
+import classes from './Import.module.css';
+
+type Previewed = Inspection['preview'][number];
+type Line = Previewed['messages'][number];
+
+const CONVERSATIONS_SHOWN = 3;
+const MESSAGES_SHOWN = 6;
+const TEXT_SHOWN = 320;
+
+const speaker = ({ role, candidate }: Line): string => (candidate > 0 ? `${role} ${candidate}` : role);
+
+/** Rows with the place they stand in, which is their key: a preview is never reordered. */
+const placed = <T,>(rows: readonly T[], shown: number) =>
+  rows.slice(0, shown).map((row, place) => ({ row, place }));
+
+function Conversation({ id, model, messages }: Previewed) {
+  const left = messages.length - MESSAGES_SHOWN;
+  return (
+    <section className={classes.conversation}>
+      <h3 className={classes.small}>{[id ?? 'no id', model].filter(Boolean).join(' · ')}</h3>
+      <dl className={classes.messages}>
+        {placed(messages, MESSAGES_SHOWN).map(({ row, place }) => (
+          <div key={place} className={classes.message}>
+            <dt>{speaker(row)}</dt>
+            <dd>{row.text === '' ? <em>no text</em> : opening(row.text, TEXT_SHOWN)}</dd>
+          </div>
+        ))}
+      </dl>
+      {left > 0 ? <p className={classes.hint}>and {plural(left, 'more message')}</p> : null}
+    </section>
+  );
+}
+
+/** The first conversations of a file, set to be read. */
+export function ConversationPreview({ conversations }: { conversations: readonly Previewed[] }) {
+  if (conversations.length === 0)
+    return <p className={classes.hint}>None of the records looked at could be read as a conversation.</p>;
+  return (
+    <div>
+      {placed(conversations, CONVERSATIONS_SHOWN).map(({ row, place }) => (
+        <Conversation key={place} {...row} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { memo, useLayoutEffect, useRef } from 'react';
+import type { ShownItem } from '../../../shared/contract/rating.ts';
+import type { Span } from '../../../shared/domain/rating.ts';
+import { Parts } from './Parts.tsx';
+import { segmentsOf } from './segments.ts';
+import { ANSWER } from './selection.ts';
+import classes from './Transcript.module.css';
+
+/** Marks the pane that the arrow keys scroll. */
+export const ANSWER_PANE = 'answer-pane';
+
+interface AnswerProps {
+  item: ShownItem;
+  spans: readonly Span[];
+}
+
+/** The answer under judgement: its text exactly, labelled stretches underlined and named. */
+export const Answer = memo(function Answer({ item, spans }: AnswerProps) {
+  const pane = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (pane.current && item) pane.current.scrollTop = 0;
+  }, [item]);
+  const { text, parts } = item.answer;
+  return (
+    <div ref={pane} id={ANSWER_PANE} className={classes.pane} data-scrolls>
+      {parts ? <Parts parts={parts} /> : null}
+      <div id={ANSWER} className={classes.text} dir="auto">
+        {segmentsOf(text, spans).map(({ start, text: piece, labels, ends }) =>
+          labels.length === 0 ? (
+            piece
+          ) : (
+            <mark
+              key={start}
+              className={labels.length > 1 ? `${classes.span} ${classes.several}` : classes.span}
+              data-ends={ends.length > 0 ? ends.join(', ') : undefined}
+            >
+              {piece}
+            </mark>
+          ),
+        )}
+      </div>
+    </div>
+  );
+});

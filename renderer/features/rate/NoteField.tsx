@@ -1,0 +1,45 @@
+import type { RatingAction } from '../../../shared/domain/rating.ts';
+import { focusOnMount } from '../../ui/focus.ts';
+import { leaveField } from './leave-field.ts';
+import classes from './Notes.module.css';
+import { desk, useHeld, useRate } from './useRate.ts';
+
+interface NoteFieldProps {
+  panel: 'rationale' | 'mark';
+  label: string;
+  text: string;
+  /** Said beside the label, in the colour of attention. */
+  wanted?: string | undefined;
+  /** What is stored as the text changes. */
+  action: (text: string) => RatingAction;
+}
+
+/** A few words from the rater: a field while open, else the text. Stored as it is typed. */
+export function NoteField({ panel, label, text, wanted, action }: NoteFieldProps) {
+  const open = useRate((state) => state.panel === panel);
+  const assignment = useHeld(({ item }) => item.assignment, null);
+  return (
+    <div className={classes.note}>
+      <div className={classes.head}>
+        <span>{label}</span>
+        {open ? <span>Esc when done</span> : <span className={classes.wanted}>{wanted}</span>}
+      </div>
+      {open ? (
+        <textarea
+          key={assignment}
+          ref={focusOnMount}
+          className={classes.field}
+          rows={3}
+          aria-label={label}
+          defaultValue={text}
+          onChange={(event) => desk().typed(action(event.currentTarget.value))}
+          onBlur={leaveField(panel)}
+        />
+      ) : (
+        <button type="button" className={classes.text} onClick={() => desk().panel(panel)}>
+          {text === '' ? '…' : text}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect } from 'react';
+import type { Rubric } from '../../../shared/domain/rubric.ts';
+import { useApp } from '../../store/app.ts';
+import { assignmentAt, currentOf } from '../../store/rate/state.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Rail } from './Rail.tsx';
+import classes from './RateScreen.module.css';
+import { Through } from './Through.tsx';
+import { Transcript } from './Transcript.tsx';
+import { Trouble } from './Trouble.tsx';
+import { useActivity } from './useActivity.ts';
+import { desk, useRate } from './useRate.ts';
+import { useRateKeys } from './useRateKeys.ts';
+
+/** Says on the page itself that an item is shown and keys are answered: for tests and measurements. */
+function useReadyMark(ready: boolean): void {
+  useEffect(() => {
+    if (!ready) return;
+    document.documentElement.dataset.ready = 'rate';
+    return () => {
+      delete document.documentElement.dataset.ready;
+    };
+  }, [ready]);
+}
+
+function Bench({ rubric }: { rubric: Rubric }) {
+  const handlers = useRateKeys(rubric);
+  const stage = useRate((state) => state.stage);
+  const failure = useRate((state) => state.failure);
+  const over = useRate((state) => state.stage === 'open' && assignmentAt(state) === null);
+  const ready = useRate((state) => !state.waiting && currentOf(state) !== null);
+  useReadyMark(ready);
+  if (failure) {
+    return (
+      <div className={classes.note}>
+        <ErrorNote error={failure} onRetry={() => void desk().open()} />
+      </div>
+    );
+  }
+  if (over) return <Through />;
+  if (stage !== 'open') return null;
+  return (
+    <main className={classes.bench}>
+      <div className={classes.banner}>
+        <Trouble />
+      </div>
+      <Transcript />
+      <Rail rubric={rubric} handlers={handlers} />
+    </main>
+  );
+}
+
+/** Where raters spend their day: the answer is the page, the rubric its margin. */
+export function RateScreen() {
+  const rubric = useApp((state) => state.project?.rubric);
+  const said = useRate(({ note }) => note.text);
+  useActivity();
+  return (
+    <>
+      {rubric ? <Bench rubric={rubric} /> : null}
+      <div className="visually-hidden" aria-live="polite">
+        {said}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { clockTime } from '../../ui/format.ts';
+import classes from './RateBar.module.css';
+import { useRate } from './useRate.ts';
+
+/** Whether what is on the screen is on the disk. Says saved only when nothing is on its way. */
+export function SaveState() {
+  const unsaved = useRate((state) => state.unsaved);
+  const lost = useRate((state) => state.trouble?.lost.length ?? 0);
+  const savedAt = useRate((state) => state.savedAt);
+  if (lost > 0) return <span className={`${classes.status} ${classes.lost}`}>{lost} not saved</span>;
+  if (unsaved > 0) {
+    return (
+      <span className={`${classes.status} ${classes.soft}`}>
+        {unsaved === 1 ? 'saving…' : `saving ${unsaved}…`}
+      </span>
+    );
+  }
+  return (
+    <span className={`${classes.status} ${classes.saved}`}>
+      {savedAt === null ? '' : `saved ${clockTime(savedAt)}`}
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { useApp } from '../../store/app.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { JobBar } from '../../ui/JobBar.tsx';
+import { useAction, useCall } from '../../ui/useCall.ts';
+import { AssignFields } from './AssignFields.tsx';
+import { AssignResult } from './AssignResult.tsx';
+import { assignInput } from './assign-form.ts';
+import classes from './Sample.module.css';
+import { SampleList } from './SampleList.tsx';
+import { useSample } from './store.ts';
+
+const SLOT = 'assign';
+
+/** Who judges which items: the sample at the left, the plan of the work at the right. */
+export function AssignPanel() {
+  const { assign: form, gold, sample, assigned, set } = useSample();
+  const runJob = useApp((state) => state.runJob);
+  const refreshProject = useApp((state) => state.refreshProject);
+  const list = useCall('sample.list', {});
+  const samples = list.value?.samples ?? [];
+  const chosen = samples.find(({ id }) => id === sample) ?? samples[0];
+  const input = chosen ? assignInput(form, chosen.id, gold?.file ?? null) : null;
+  const plan = useAction(async (wanted: NonNullable<typeof input>) => {
+    const made = await runJob(SLOT, 'Planning the work', 'assign.plan', wanted);
+    set({ gold: null });
+    if (made.ok) {
+      set({ assigned: { sample: wanted.sample, plan: made.value } });
+      await Promise.all([refreshProject(), list.reload()]);
+    }
+    return made;
+  });
+  if (list.error) return <ErrorNote error={list.error} onRetry={() => void list.reload()} />;
+  if (!list.value) return <p className={classes.hint}>Fetching the samples…</p>;
+  if (!chosen)
+    return (
+      <EmptyState
+        title="No sample has been drawn yet"
+        text="A sample is drawn once and can be assigned to any raters."
+        action={<Button onClick={() => set({ step: 'draw' })}>Draw a sample</Button>}
+      />
+    );
+  const result = assigned?.sample === chosen.id ? assigned.plan : null;
+  return (
+    <div className={classes.columns}>
+      <AssignFields
+        items={chosen.items}
+        disabled={plan.busy || input === null}
+        onAssign={() => (input ? void plan.run(input) : undefined)}
+      />
+      <div className={classes.result}>
+        {plan.error ? <ErrorNote error={plan.error} onDismiss={plan.dismiss} /> : null}
+        <JobBar slot={SLOT} />
+        {result ? <AssignResult result={result} /> : null}
+        <SampleList samples={samples} chosen={chosen.id} onChoose={(id) => set({ sample: id })} />
+      </div>
+    </div>
+  );
+}

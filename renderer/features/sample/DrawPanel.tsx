@@ -1,0 +1,49 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import type { DrawParameters } from '../../../shared/contract/sampling.ts';
+import { useApp } from '../../store/app.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { JobBar } from '../../ui/JobBar.tsx';
+import { useAction, useCall } from '../../ui/useCall.ts';
+import { DrawFields } from './DrawFields.tsx';
+import { drawParameters } from './draw-form.ts';
+import { PlanView } from './PlanView.tsx';
+import classes from './Sample.module.css';
+import { useSample } from './store.ts';
+
+const SLOT = 'draw';
+
+/** The draw: what to draw at the left, what that gives at the right, counted again as the form changes. */
+export function DrawPanel() {
+  const { draw: form, set } = useSample();
+  const runJob = useApp((state) => state.runJob);
+  const refreshProject = useApp((state) => state.refreshProject);
+  const fields = useCall('sample.fields', {});
+  const checked = drawParameters(form);
+  const [settled] = useDebouncedValue(checked.ok ? checked.parameters : null, 250);
+  const plan = useCall('sample.plan', settled);
+  const draw = useAction(async (parameters: DrawParameters) => {
+    const drawn = await runJob(SLOT, 'Drawing the sample', 'sample.draw', parameters);
+    if (drawn.ok) {
+      await refreshProject();
+      set({ sample: drawn.value.sample, step: 'assign', assigned: null });
+    }
+    return drawn;
+  });
+  const nothing = !checked.ok || plan.value?.population === 0;
+  return (
+    <div className={classes.columns}>
+      <DrawFields
+        fields={fields.value?.fields ?? []}
+        problems={checked.ok ? {} : checked.problems}
+        disabled={draw.busy || nothing}
+        onDraw={() => (checked.ok ? void draw.run(checked.parameters) : undefined)}
+      />
+      <div className={classes.result}>
+        {fields.error ? <ErrorNote error={fields.error} onRetry={() => void fields.reload()} /> : null}
+        {draw.error ? <ErrorNote error={draw.error} onDismiss={draw.dismiss} /> : null}
+        <JobBar slot={SLOT} />
+        <PlanView plan={plan} asked={checked.ok ? checked.parameters.size : null} />
+      </div>
+    </div>
+  );
+}

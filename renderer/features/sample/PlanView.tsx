@@ -1,0 +1,37 @@
+import type { OutputOf } from '../../../shared/contract/commands.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { count } from '../../ui/format.ts';
+import type { Answer } from '../../ui/useCall.ts';
+import { planGuidance } from './guidance.ts';
+import classes from './Sample.module.css';
+import { StrataTable } from './StrataTable.tsx';
+
+interface PlanViewProps {
+  plan: Answer<OutputOf<'sample.plan'>>;
+  /** The size asked for; null while the form cannot be used. */
+  asked: number | null;
+}
+
+/** What the draw would give: how many of how many, what that means, and stratum by stratum. */
+export function PlanView({ plan: { value, error, loading }, asked }: PlanViewProps) {
+  if (error) return <ErrorNote error={error} />;
+  if (!value || asked === null)
+    return (
+      <p className={classes.hint}>{asked === null ? 'Complete the form to see the plan.' : 'Counting…'}</p>
+    );
+  return (
+    <section aria-label="Plan" aria-busy={loading} className={loading ? classes.counting : undefined}>
+      <p className={classes.headline}>
+        <span className={classes.big}>{count(value.items)}</span> of {count(value.population)} answers
+      </p>
+      <div aria-live="polite">
+        {planGuidance(value, asked).map((sentence) => (
+          <p key={sentence} className={classes.sentence}>
+            {sentence}
+          </p>
+        ))}
+      </div>
+      {value.strata.length > 1 ? <StrataTable strata={value.strata} /> : null}
+    </section>
+  );
+}

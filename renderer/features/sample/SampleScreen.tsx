@@ -1,0 +1,45 @@
+import { Tabs } from '@mantine/core';
+import { useEffect } from 'react';
+import { useApp } from '../../store/app.ts';
+import { Page } from '../../ui/Page.tsx';
+import { AssignPanel } from './AssignPanel.tsx';
+import { DrawPanel } from './DrawPanel.tsx';
+import { EmptySample } from './EmptySample.tsx';
+import { useSample } from './store.ts';
+
+const isStep = (value: string | null): value is 'draw' | 'assign' => value === 'draw' || value === 'assign';
+
+/** Which answers are judged, and by whom: a reproducible draw, then a balanced plan of the work. */
+export function SampleScreen() {
+  const project = useApp((state) => state.project);
+  const { step, enter, set } = useSample();
+  const id = project?.id ?? null;
+  useEffect(() => {
+    if (id !== null) enter(id);
+  }, [id, enter]);
+  if (!project) return null;
+  return (
+    <Page
+      wide
+      title="Sample and assign"
+      lead="The same seed, filter and size draw the same answers again, on any machine."
+    >
+      {project.counts.answers === 0 ? (
+        <EmptySample />
+      ) : (
+        <Tabs value={step} onChange={(value) => isStep(value) && set({ step: value })} keepMounted={false}>
+          <Tabs.List>
+            <Tabs.Tab value="draw">1 · Draw a sample</Tabs.Tab>
+            <Tabs.Tab value="assign">2 · Assign it to raters</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="draw" pt="lg">
+            <DrawPanel />
+          </Tabs.Panel>
+          <Tabs.Panel value="assign" pt="lg">
+            <AssignPanel />
+          </Tabs.Panel>
+        </Tabs>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'react';
+import type { ActionId, Scope } from './keymap.ts';
+import { actionOf, type Press, plainCode } from './match.ts';
+
+export type Handlers = Partial<Record<ActionId, () => void>>;
+
+export interface KeyLayer {
+  scope: Scope;
+  handlers: Handlers;
+  /** Keys that only this moment knows, such as the options of the current dimension. Asked before the table. */
+  plain?: (code: string) => (() => void) | undefined;
+  /** Keeps a press for later while the screen cannot answer it; true when it was kept. */
+  holds?: (press: () => void) => boolean;
+  /** Nothing below hears a key while this layer is there. */
+  exclusive?: boolean;
+}
+
+const layers: { current: KeyLayer }[] = [];
+
+const TEXT = 'textarea, select, input:not([type=checkbox]):not([type=radio]), [contenteditable=true]';
+/** Elements with a keyboard life of their own, in which the page's keys are silent. */
+const FOREIGN = '[role=dialog], [role=menu], [role=listbox]';
+/** What Enter and Space press when it has the focus. */
+const PRESSABLE = 'button, a[href], summary, input:not([type=radio])';
+
+const within = (target: EventTarget | null, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null;
+
+const pressesItself = (event: KeyboardEvent): boolean =>
+  (event.code === 'Enter' || event.code === 'Space') &&
+  plainCode(event) !== null &&
+  within(event.target, PRESSABLE);
+
+const isCommandKey = (press: Press): boolean => /^(Key|Digit)/.test(plainCode(press) ?? '');
+
+/** True when the layer keeps the press for later: one it answers now, or might answer then. */
+function keeps(layer: KeyLayer, press: Press, inText: boolean): boolean {
+  if (inText || !layer.holds || !(isCommandKey(press) || handlerOf(layer, press, false))) return false;
+  return layer.holds(() => handlerOf(layer, press, false)?.());
+}
+
+/** What a layer does on a press, if anything. */
+function handlerOf(layer: KeyLayer, press: Press, inText: boolean): (() => void) | undefined {
+  if (inText !== (layer.scope === 'text')) return undefined;
+  const code = inText || press.repeat ? null : plainCode(press);
+  const own = code === null ? undefined : layer.plain?.(code);
+  if (own) return own;
+  const action = actionOf(layer.scope, press);
+  return action === null ? undefined : layer.handlers[action];
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.isComposing || event.defaultPrevented) return;
+  if (within(event.target, FOREIGN) || pressesItself(event)) return;
+  const inText = within(event.target, TEXT);
+  for (const { current: layer } of layers.toReversed()) {
+    const run = keeps(layer, event, inText) ? () => undefined : handlerOf(layer, event, inText);
+    if (run) {
+      event.preventDefault();
+      run();
+      return;
+    }
+    if (layer.exclusive && !inText) return;
+  }
+}
+
+/** Binds the keys of a scope while the component is shown; a layer that came later is asked first. */
+export function useKeys(layer: KeyLayer): void {
+  const latest = useRef(layer);
+  latest.current = layer;
+  useEffect(() => {
+    if (layers.length === 0) window.addEventListener('keydown', onKeyDown);
+    layers.push(latest);
+    return () => {
+      layers.splice(layers.indexOf(latest), 1);
+      if (layers.length === 0) window.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+}
+
+/** The handler an action has at this moment, from the newest layer that has one. */
+export const handlerFor = (id: ActionId): (() => void) | undefined =>
+  layers.toReversed().find(({ current }) => current.handlers[id])?.current.handlers[id];

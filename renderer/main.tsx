@@ -1,0 +1,16 @@
+import './quiet-zod.ts';
+import '@fontsource-variable/inter/index.css';
+import '@fontsource-variable/source-serif-4/index.css';
+import '@fontsource-variable/jetbrains-mono/index.css';
+import './ui/mantine.ts';
+import './ui/tokens.css';
+import './ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { useApp } from './store/app.ts';
+
+// Asked before React starts, so that the project opens while the page is being built.
+void useApp.getState().begin();
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

@@ -1,0 +1,121 @@
+import type { RatingAction } from '../../../shared/domain/rating.ts';
+import type { RatingValue } from '../../../shared/domain/rubric.ts';
+import type { Bridge } from '../../bridge.ts';
+import type { Slice } from '../app.ts';
+import { createClock } from './clock.ts';
+import type { Desk } from './context.ts';
+import * as judging from './judging.ts';
+import * as moving from './moving.ts';
+import { createOutbox } from './outbox.ts';
+import * as recording from './recording.ts';
+import { CLOSED, type Panel, type RateState, type Stretch } from './state.ts';
+import * as undoing from './undoing.ts';
+
+/** What a rater can do. Everything shows at once and is stored in the order it was done. */
+export interface RateActions {
+  open(): Promise<void>;
+  close(): void;
+  value(dimension: string, value: RatingValue, stay?: boolean): void;
+  clear(): void;
+  jump(dimension: string): void;
+  category(category: string): void;
+  beginLabel(stretch: Stretch): void;
+  label(label: string): void;
+  removeSpan(index: number): void;
+  panel(panel: Panel | null): void;
+  /** Closes a panel if it is the open one. */
+  leave(panel: Panel): void;
+  typed(action: RatingAction): void;
+  record(action: RatingAction): void;
+  mark(): void;
+  skip(reason: string): void;
+  submit(): void;
+  next(): void;
+  previous(): void;
+  nextOpen(): void;
+  undo(): void;
+  redo(): void;
+  retry(): void;
+  /** Stores typing that has not been stored yet. */
+  flush(): void;
+  /** Resolves when everything done so far is stored or refused. */
+  settle(): Promise<void>;
+  /** Shows what is stored of the item on the screen, after the engine was away. */
+  refresh(): Promise<void>;
+  /** Keeps a press for when the screen can answer; false when it can now. */
+  holds(press: () => void): boolean;
+  touch(): void;
+  setHidden(hidden: boolean): void;
+  /** Active milliseconds on the item so far. */
+  activeMs(assignment: string): number;
+}
+
+export interface RateSlice {
+  rate: RateState;
+  desk: RateActions;
+}
+
+function actionsOf(desk: Desk): RateActions {
+  return {
+    open: () => moving.openQueue(desk),
+    close: () => {
+      recording.flush(desk);
+      desk.kept.length = 0;
+      desk.clock.turnTo(null);
+      desk.patch(CLOSED);
+    },
+    value: (dimension, value, stay) => judging.giveValue(desk, dimension, value, stay),
+    clear: () => judging.clearValue(desk),
+    jump: (dimension) => desk.patch({ dimension, panel: null }),
+    category: (category) => judging.toggleCategory(desk, category),
+    beginLabel: (labelling) => desk.patch({ labelling, panel: 'label' }),
+    label: (label) => judging.labelSpan(desk, label),
+    removeSpan: (index) => judging.removeSpan(desk, index),
+    panel: (panel) => judging.openPanel(desk, panel),
+    leave: (panel) => {
+      if (desk.state().panel === panel) judging.openPanel(desk, null);
+    },
+    typed: (action) => recording.typed(desk, action),
+    record: (action) => recording.recordHere(desk, action),
+    mark: () => judging.toggleMark(desk),
+    skip: (reason) => judging.skip(desk, reason),
+    submit: () => judging.submit(desk),
+    next: () => moving.step(desk, 1),
+    previous: () => moving.step(desk, -1),
+    nextOpen: () => moving.advance(desk),
+    undo: () => void undoing.walk(desk, 'undo'),
+    redo: () => void undoing.walk(desk, 'redo'),
+    retry: () => recording.retry(desk),
+    flush: () => recording.flush(desk),
+    settle: () => {
+      recording.flush(desk);
+      return desk.outbox.idle();
+    },
+    refresh: () => undoing.refresh(desk),
+    holds: (press) => {
+      if (!desk.state().waiting) return false;
+      desk.kept.push(press);
+      return true;
+    },
+    touch: () => desk.clock.touch(),
+    setHidden: (hidden) => desk.clock.setHidden(hidden),
+    activeMs: (assignment) => desk.clock.total(assignment),
+  };
+}
+
+export const rateSlice =
+  (bridge: Bridge): Slice<RateSlice> =>
+  (set, get) => {
+    const desk: Desk = {
+      bridge,
+      clock: createClock(() => performance.now()),
+      outbox: createOutbox(recording.outboxEdge(() => desk)),
+      state: () => get().rate,
+      patch: (change) => set(({ rate }) => ({ rate: { ...rate, ...change } })),
+      rubric: () => get().project?.rubric ?? null,
+      rater: () => get().person?.id ?? null,
+      engine: () => get().engine.state,
+      kept: [],
+    };
+    return { rate: CLOSED, desk: actionsOf(desk) };
+  };

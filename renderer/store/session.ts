@@ -1,0 +1,196 @@
+import type { PushedEvent } from '../../shared/contract/events.ts';
+import type { ProjectSummary, RaterSummary } from '../../shared/contract/project.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import type { Preferences, RecentProject } from '../../shared/contract/window.ts';
+import type { Bridge } from '../bridge.ts';
+import type { Slice } from './app.ts';
+import { firstSection, type Route, rememberedRater, type Section } from './routes.ts';
+
+export interface NewProject {
+  /** Token of the place chosen for it. */
+  file: string;
+  name: string;
+  /** Token of a rubric file; without one the default rubric is used. */
+  rubric?: string | undefined;
+}
+
+export type EngineState = Extract<PushedEvent, { kind: 'engine' }>;
+type Opened = Promise<Result<ProjectSummary>>;
+
+export interface SessionSlice {
+  /** False until the program has told its state. */
+  started: boolean;
+  version: string;
+  preferences: Preferences;
+  recents: readonly RecentProject[];
+  project: ProjectSummary | null;
+  /** Who is at the desk; null until told. */
+  person: RaterSummary | null;
+  route: Route;
+  engine: EngineState;
+  /** What went wrong with the project the program was started with, or was handed later. */
+  openFailure: Extract<Result<never>, { ok: false }>['error'] | null;
+
+  /** Asks for the program's state and opens the project it was started with. */
+  begin(): Promise<void>;
+  createProject(project: NewProject): Opened;
+  createSample(): Opened;
+  openProject(file: string): Opened;
+  closeProject(): Promise<void>;
+  /** Reads the project's counts, raters and rubric again, after something changed them. */
+  refreshProject(): Promise<void>;
+  addRater(name: string): Promise<Result<RaterSummary>>;
+  /** Seats a rater at the desk and shows the screen used last. */
+  choosePerson(person: RaterSummary): Promise<void>;
+  /** Asks again who is at the desk. */
+  leaveDesk(): Promise<void>;
+  navigate(section: Section): void;
+  forgetRecent(file: string): Promise<void>;
+  remember(change: Partial<Preferences>): void;
+  dismissOpenFailure(): void;
+}
+
+const NO_PREFERENCES: Preferences = { theme: 'system', textSize: 18, people: {}, screens: {} };
+const ENGINE_UP: EngineState = { kind: 'engine', state: 'up', message: '' };
+
+export const sessionSlice =
+  (bridge: Bridge): Slice<SessionSlice> =>
+  (set, get) => {
+    const seat = (person: RaterSummary | null) => {
+      get().desk.close();
+      bridge.actAs(person?.name ?? null);
+      set({ person, overlay: null });
+    };
+
+    /** Shows a project that has just been opened, or hands the failure on. */
+    const show = (result: Result<ProjectSummary>) => {
+      if (!result.ok) return result;
+      seat(null);
+      const project = result.value;
+      set({ project, route: firstSection(project, get().preferences), openFailure: null });
+      return result;
+    };
+
+    const openQueue = () => {
+      if (get().route === 'rate' && get().person) void get().desk.open();
+    };
+
+    const refreshRecents = async () => {
+      const state = await bridge.call('app.state', {});
+      if (state.ok) set({ recents: state.value.recents });
+    };
+
+    const launch = async (file: string) => {
+      const opened = show(await bridge.call('project.open', { file }));
+      if (!opened.ok) {
+        set({ openFailure: opened.error });
+        return;
+      }
+      seat(rememberedRater(opened.value, get().preferences));
+      openQueue();
+    };
+
+    const onPushed = (event: PushedEvent) => {
+      if (event.kind === 'progress') get().noteProgress(event);
+      else if (event.kind === 'open') void get().openProject(event.file);
+      else {
+        set({ engine: event });
+        if (event.state === 'up') void get().desk.refresh();
+      }
+    };
+
+    return {
+      started: false,
+      version: '',
+      preferences: NO_PREFERENCES,
+      recents: [],
+      project: null,
+      person: null,
+      route: 'start',
+      engine: ENGINE_UP,
+      openFailure: null,
+
+      async begin() {
+        bridge.listen(onPushed);
+        const state = await bridge.call('app.state', {});
+        if (!state.ok) {
+          set({ started: true, openFailure: state.error });
+          return;
+        }
+        const { version, preferences, recents, launch: file } = state.value;
+        set({ version, preferences, recents });
+        if (file !== null) await launch(file);
+        set({ started: true });
+      },
+
+      async createProject({ file, name, rubric }) {
+        return show(await bridge.call('project.create', { file, name, ...(rubric ? { rubric } : {}) }));
+      },
+
+      async createSample() {
+        const place = await bridge.call('pick.sampleProject', {});
+        if (!place.ok) return place;
+        return show(await bridge.call('project.createSample', { file: place.value.file }));
+      },
+
+      async openProject(file) {
+        await get().desk.settle();
+        const opened = show(await bridge.call('project.open', { file }));
+        if (!opened.ok) set({ openFailure: opened.error });
+        return opened;
+      },
+
+      async closeProject() {
+        await get().desk.settle();
+        await bridge.call('project.close', {});
+        seat(null);
+        set({ project: null, route: 'start' });
+        await refreshRecents();
+      },
+
+      async refreshProject() {
+        const summary = await bridge.call('project.summary', {});
+        if (summary.ok) set({ project: summary.value });
+      },
+
+      async addRater(name) {
+        const added = await bridge.call('rater.add', { name });
+        if (added.ok) await get().refreshProject();
+        return added;
+      },
+
+      async choosePerson(person) {
+        const { project, preferences, remember, desk } = get();
+        await desk.settle();
+        seat(person);
+        if (project) remember({ people: { ...preferences.people, [project.id]: person.name } });
+        openQueue();
+      },
+
+      async leaveDesk() {
+        await get().desk.settle();
+        seat(null);
+      },
+
+      navigate(section) {
+        const { project, preferences, remember, route, desk } = get();
+        if (!project || route === section) return;
+        desk.flush();
+        set({ route: section, overlay: null });
+        openQueue();
+        remember({ screens: { ...preferences.screens, [project.id]: section } });
+      },
+
+      async forgetRecent(file) {
+        await bridge.call('app.forgetRecent', { file });
+        await refreshRecents();
+      },
+
+      remember(change) {
+        set({ preferences: { ...get().preferences, ...change } });
+        void bridge.call('app.remember', change);
+      },
+
+      dismissOpenFailure: () => set({ openFailure: null }),
+    };
+  };

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { Check, Copy } from './icons.tsx';
+
+interface CopyButtonProps {
+  text: string;
+  /** What is copied, for the button's name: "digest". */
+  what: string;
+}
+
+type Copied = 'no' | 'yes' | 'refused';
+const WORDS: Record<Copied, string> = { no: 'Copy', yes: 'Copied', refused: 'Not copied' };
+
+/** Puts a text on the clipboard and says so where it was pressed. */
+export function CopyButton({ text, what }: CopyButtonProps) {
+  const [copied, setCopied] = useState<Copied>('no');
+  useEffect(() => {
+    if (copied === 'no') return;
+    const timer = setTimeout(() => setCopied('no'), 2000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setCopied('yes'),
+      () => setCopied('refused'),
+    );
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      leftSection={copied === 'yes' ? <Check /> : <Copy />}
+      aria-label={`${WORDS[copied]}: ${what}`}
+      onClick={() => void copy()}
+    >
+      <span aria-live="polite">{WORDS[copied]}</span>
+    </Button>
+  );
+}

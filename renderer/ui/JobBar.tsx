@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import type { Progress } from '../../shared/contract/events.ts';
+import { useApp } from '../store/app.ts';
+import { pace } from '../store/jobs.ts';
+import { bytes, count, duration, percent } from './format.ts';
+import classes from './JobBar.module.css';
+
+interface JobBarProps {
+  /** The slot given to `runJob`. Shows nothing while the slot is free. */
+  slot: string;
+}
+
+const amount = (unit: Progress['unit'], value: number): string =>
+  unit === 'bytes' ? bytes(value) : `${count(value)} ${unit}`;
+
+function figures(progress: Progress, rate: number | null, left: number | null): string {
+  const { unit, done, total } = progress;
+  const parts = [total === null ? amount(unit, done) : `${percent(total === 0 ? 1 : done / total)}`];
+  if (rate !== null) parts.push(`${amount(unit, Math.round(rate))} a second`);
+  if (left !== null) parts.push(`${duration(left)} left`);
+  return parts.join(' · ');
+}
+
+/** A running job: what it does, how far, how fast, how long still, and Cancel. */
+export function JobBar({ slot }: JobBarProps) {
+  const job = useApp((state) => state.jobs[slot]);
+  const cancel = useApp((state) => state.cancelJob);
+  if (!job) return null;
+  const { progress } = job;
+  const { rate, left } = pace(job, Date.now());
+  const share = progress?.total ? Math.min(1, progress.done / progress.total) : null;
+  return (
+    <div className={classes.job}>
+      <div className={classes.words}>
+        <span>{progress?.phase ? `${job.title}: ${progress.phase}` : job.title}</span>
+        <span className={classes.figures}>{progress ? figures(progress, rate, left) : 'starting'}</span>
+      </div>
+      <Button size="xs" variant="default" disabled={job.cancelling} onClick={() => void cancel(slot)}>
+        {job.cancelling ? 'Cancelling…' : 'Cancel'}
+      </Button>
+      <div
+        className={classes.track}
+        role="progressbar"
+        aria-label={job.title}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={share === null ? undefined : Math.round(share * 100)}
+      >
+        <div
+          className={share === null ? `${classes.fill} ${classes.unknown}` : classes.fill}
+          style={share === null ? undefined : { transform: `scaleX(${share})` }}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { ActionIcon, TextInput } from '@mantine/core';
+import { Dice } from './icons.tsx';
+
+interface SeedFieldProps {
+  value: string;
+  onChange: (seed: string) => void;
+  error?: string | undefined;
+  /** What the same seed gives again. */
+  description?: string;
+}
+
+/** A fresh seed of six digits: short enough to be read out. */
+export const freshSeed = (): string => {
+  const [word = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return String(100_000 + (word % 900_000));
+};
+
+/** A seed, with a die that throws a new one. */
+export function SeedField({ value, onChange, error, description }: SeedFieldProps) {
+  return (
+    <TextInput
+      label="Seed"
+      description={description}
+      value={value}
+      error={error}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      rightSection={
+        <ActionIcon variant="subtle" aria-label="Throw a new seed" onClick={() => onChange(freshSeed())}>
+          <Dice />
+        </ActionIcon>
+      }
+    />
+  );
+}

@@ -1,0 +1,106 @@
+import { givenCodes, type UnitTable } from './unit-table.ts';
+
+/**
+ * The table's units grouped by the values they hold. Units with the same values, whoever gave them, are
+ * interchangeable for every statistic that does not look at single raters. Pattern p has
+ * `ratings[p]` ratings, is held by `units[p]` units, and its categories are `code[i]`, each given `times[i]` times, for
+ * i from `start[p]` to `start[p + 1]` - 1, in the order of the codes. Patterns are in the order of their codes, so they
+ * do not depend on the order of the table's units.
+ */
+export interface Patterns {
+  readonly count: number;
+  readonly units: Float64Array;
+  readonly ratings: Int32Array;
+  readonly start: Int32Array;
+  readonly code: Int32Array;
+  readonly times: Int32Array;
+  /** Pattern of each unit of the table. */
+  readonly ofUnit: Int32Array;
+}
+
+/** Groups the units of a table; every unit has at least one rating. */
+export function patternsOf(table: UnitTable): Patterns {
+  const { firstSeen, seenOf } = distinctUnits(table);
+  const order = Array.from(firstSeen.keys()).sort((a, b) => compare(firstSeen[a] ?? [], firstSeen[b] ?? []));
+  const place = new Int32Array(order.length);
+  const start = new Int32Array(order.length + 1);
+  const ratings = new Int32Array(order.length);
+  const code: number[] = [];
+  const times: number[] = [];
+  for (const [pattern, seen] of order.entries()) {
+    place[seen] = pattern;
+    const codes = firstSeen[seen] ?? [];
+    ratings[pattern] = codes.length;
+    for (const [i, value] of codes.entries()) {
+      if (i > 0 && codes[i - 1] === value) times.push((times.pop() ?? 0) + 1);
+      else {
+        code.push(value);
+        times.push(1);
+      }
+    }
+    start[pattern + 1] = code.length;
+  }
+  const ofUnit = seenOf.map((seen) => place[seen] ?? 0);
+  const units = new Float64Array(order.length);
+  for (const pattern of ofUnit) units[pattern] = (units[pattern] ?? 0) + 1;
+  return {
+    count: order.length,
+    units,
+    ratings,
+    start,
+    code: Int32Array.from(code),
+    times: Int32Array.from(times),
+    ofUnit,
+  };
+}
+
+/** The different sorted code lists in the order of their first unit, and which of them each unit holds. */
+function distinctUnits(table: UnitTable): { firstSeen: number[][]; seenOf: Int32Array } {
+  const q = table.categories.length;
+  const room = new Int32Array(table.raters.length);
+  const firstSeen: number[][] = [];
+  const seenOf = new Int32Array(table.units.length);
+  // A path through this tree of codes stands for one sorted list: key = node * q + code, value = the next node.
+  const next = new Map<number, number>();
+  const patternAt = new Map<number, number>();
+  for (let unit = 0; unit < seenOf.length; unit++) {
+    const m = givenCodes(table, unit, room);
+    sortFirst(room, m);
+    let node = 0;
+    for (let i = 0; i < m; i++) {
+      const key = node * q + (room[i] ?? 0);
+      let child = next.get(key);
+      if (child === undefined) {
+        child = next.size + 1;
+        next.set(key, child);
+      }
+      node = child;
+    }
+    const known = patternAt.get(node);
+    if (known === undefined) {
+      patternAt.set(node, firstSeen.length);
+      seenOf[unit] = firstSeen.push(Array.from(room.subarray(0, m))) - 1;
+    } else seenOf[unit] = known;
+  }
+  return { firstSeen, seenOf };
+}
+
+/** Sorts the first `length` numbers in place, by insertion: there are as many as a unit has ratings. */
+function sortFirst(numbers: Int32Array, length: number): void {
+  for (let end = 1; end < length; end++) {
+    const moved = numbers[end] ?? 0;
+    let place = end;
+    for (; place > 0 && (numbers[place - 1] ?? 0) > moved; place--) numbers[place] = numbers[place - 1] ?? 0;
+    numbers[place] = moved;
+  }
+}
+
+/** Lexicographic order, a shorter list before a longer one that begins with it. */
+function compare(a: readonly number[], b: readonly number[]): number {
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}

@@ -1,0 +1,85 @@
+import type { Interval, Statistic } from './statistic.ts';
+import { ratingCount, type UnitTable } from './unit-table.ts';
+import { because, ciText, decimal, percent } from './words.ts';
+
+/**
+ * Krippendorff's thresholds: rely on data with alpha of at least .800, draw tentative conclusions from .667.
+ *
+ * Source: Krippendorff, K. (2004). Reliability in content analysis: some common misconceptions and recommendations.
+ * Human Communication Research 30, 411-433.
+ */
+const RELIABLE = 0.8;
+const TENTATIVE = 0.667;
+
+/** From here on one category, or the agreement, is high enough for chance agreement to mislead. */
+const HIGH_SHARE = 0.8;
+
+interface Band {
+  from: number;
+  says: string;
+}
+
+const BANDS: readonly Band[] = [
+  { from: RELIABLE, says: 'that is at or above 0.80, good enough to rely on' },
+  { from: TENTATIVE, says: 'that is between 0.667 and 0.80, enough for tentative conclusions only' },
+  { from: 0.05, says: 'that is below 0.667, too little to draw conclusions from' },
+  { from: -0.2, says: 'that is no better than chance' },
+  {
+    from: Number.NEGATIVE_INFINITY,
+    says: 'raters disagree more than chance would have it; see whether one reads the scale the other way',
+  },
+];
+
+/** The headline in plain words: what alpha says, how sure that is, and where prevalence makes it mislead. */
+export function readingOf(
+  table: UnitTable,
+  alpha: Statistic,
+  ci: Interval | null,
+  percentAgreement: Statistic,
+  ac1: Statistic,
+): string {
+  const about = table.subject === undefined ? '' : ` on ${table.subject}`;
+  if (alpha.value === null) return `Undefined${about}: ${undefinedBecause(table, alpha.reason)}.`;
+  const { value } = alpha;
+  const band = BANDS.find(({ from }) => value >= from);
+  const sentences = [`Agreement${about}: alpha is ${decimal(value)}${ciText(ci)}; ${band?.says ?? ''}.`];
+  sentences.push(...doubt(value, ci));
+  const caveat = prevalenceCaveat(table, value, percentAgreement, ac1);
+  return [...sentences, ...caveat].join(' ');
+}
+
+/** What the interval leaves open: chance, or a lower band than the value's. */
+function doubt(value: number, ci: Interval | null): string[] {
+  if (ci === null) return [];
+  if (value > 0 && ci[0] <= 0)
+    return ['The interval includes 0, so agreement by chance alone is not ruled out.'];
+  const floor = [RELIABLE, TENTATIVE].find((threshold) => value >= threshold);
+  if (floor === undefined || ci[0] >= floor) return [];
+  return [`It could be as low as ${decimal(ci[0])}; more units rated by several raters would tell.`];
+}
+
+function undefinedBecause(table: UnitTable, reason: Parameters<typeof because>[0]): string {
+  const only = table.counts.findIndex((count) => count > 0 && count === ratingCount(table));
+  const label = table.labels[only];
+  if (reason === 'unanimous' && label !== undefined) {
+    return `everyone gave the same value (${label}), so there is no variation to agree about`;
+  }
+  return because(reason);
+}
+
+/** With a rare label chance agreement is high and alpha low although raters agree. */
+function prevalenceCaveat(table: UnitTable, alpha: number, agreement: Statistic, ac1: Statistic): string[] {
+  const most = table.counts.reduce(
+    (best, count, code) => (count > (table.counts[best] ?? 0) ? code : best),
+    0,
+  );
+  const share = (table.counts[most] ?? 0) / ratingCount(table);
+  if (alpha >= TENTATIVE || share < HIGH_SHARE || agreement.value === null || agreement.value < HIGH_SHARE)
+    return [];
+  const about = table.subject === undefined ? '' : ` on ${table.subject}`;
+  const ac1Text = ac1.value === null ? '' : ` Gwet's AC1, which allows for that, is ${decimal(ac1.value)}.`;
+  return [
+    `Raters agree${about} far more than alpha suggests: ${percent(share)} of the labels are '${table.labels[most]}', ` +
+      `and ${percent(agreement.value)} of pairs agree.${ac1Text}`,
+  ];
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import type { IccForm } from './icc.ts';
+import { REASONS } from './statistic.ts';
+import { LEVELS } from './unit-table.ts';
+
+const value = z.union([z.number(), z.string()]);
+const interval = z.tuple([z.number(), z.number()]);
+/** A count of things. */
+const count = z.int().min(0);
+/** 0 to 1. */
+const share = z.number().min(0).max(1);
+const level = z.enum(LEVELS);
+const reason = z.enum(REASONS);
+
+const given = z.strictObject({
+  value: z.number(),
+  se: z.number().min(0).optional(),
+  ci: interval.optional(),
+  sentence: z.string().min(1),
+});
+const none = z.strictObject({ value: z.null(), reason, sentence: z.string().min(1) });
+
+/** A statistic in a report: a value, or null with the reason; a sentence in plain words beside either. */
+export const statisticSchema = z.union([given, none]);
+export type ReportedStatistic = z.infer<typeof statisticSchema>;
+
+const percentAgreement = z.union([
+  given.extend({
+    /** Share of agreeing pairs among all pairs, units with more ratings weighing more. */
+    pooled: share,
+    /** Share of the units with at least two ratings in which all ratings are the same. */
+    unanimous: share,
+  }),
+  none,
+]);
+
+const pair = z.strictObject({
+  raters: z.tuple([z.string(), z.string()]),
+  /** Units that both rated. */
+  units: count,
+  /** Share of those with the same value from both. */
+  agreement: share.nullable(),
+  unweighted: statisticSchema,
+  linear: statisticSchema,
+  quadratic: statisticSchema,
+});
+
+const headline = z.strictObject({
+  statistic: z.literal('krippendorff_alpha'),
+  level,
+  value: z.number().nullable(),
+  reason: reason.optional(),
+  /** 95 % interval: bootstrap where it was asked for, else analytic; null at the ordinal level without a bootstrap. */
+  ci: interval.nullable(),
+  ci_method: z.enum(['bootstrap', 'analytic']).nullable(),
+  /** What the number means, in plain words. */
+  reading: z.string().min(1),
+});
+
+const iccForms: Record<IccForm, typeof statisticSchema> = {
+  icc1: statisticSchema,
+  icc2_1: statisticSchema,
+  icc3_1: statisticSchema,
+  icc1_k: statisticSchema,
+  icc2_k: statisticSchema,
+  icc3_k: statisticSchema,
+};
+
+const reportFields = {
+  level,
+  headline,
+  raters: count,
+  rater_names: z.array(z.string()),
+  /** Units with at least one rating, and with at least two. */
+  units: count,
+  units_paired: count,
+  ratings: count,
+  /** Ratings a gate left out by design. */
+  not_asked: count,
+  categories: z.array(value),
+  prevalence: z.array(z.strictObject({ value, label: z.string(), count, share })),
+  percent_agreement: percentAgreement,
+  krippendorff_alpha: z.strictObject({
+    nominal: statisticSchema,
+    ordinal: statisticSchema,
+    interval: statisticSchema,
+    ratio: statisticSchema,
+  }),
+  /** `fleiss_1971` on a complete table, `gwet_generalised` where ratings are missing. */
+  fleiss_variant: z.enum(['fleiss_1971', 'gwet_generalised']),
+  fleiss_kappa: statisticSchema,
+  conger_kappa: statisticSchema,
+  brennan_prediger: statisticSchema,
+  gwet_ac1: statisticSchema,
+  gwet_ac2: z.strictObject({ linear: statisticSchema, quadratic: statisticSchema, ordinal: statisticSchema }),
+  cohen_kappa: z.array(pair),
+  icc: z.strictObject(iccForms),
+  bootstrap: z
+    .strictObject({
+      resamples: count,
+      seed: value,
+      /** Resamples without an alpha, left out of the interval. */
+      undefined_resamples: count,
+      krippendorff_alpha: z.partialRecord(level, interval.nullable()),
+    })
+    .optional(),
+  /** Alpha at the table's level without each rater in turn. */
+  leave_one_out: z.array(z.strictObject({ rater: z.string(), krippendorff_alpha: statisticSchema })),
+  /** The units that cost most agreement, most costly first. */
+  costly_units: z.array(
+    z.strictObject({
+      unit: value,
+      /** Share of all observed disagreement. */
+      share,
+      ratings: z.array(z.strictObject({ rater: z.string(), value })),
+    }),
+  ),
+  /** Krippendorff's observed coincidences, rows and columns as `categories`; null above 30 categories. */
+  coincidences: z.array(z.array(z.number())).nullable(),
+  notes: z.array(z.string()),
+};
+
+/** The report on one table. Every number in it is finite. */
+export const dimensionReportSchema = z.strictObject(reportFields);
+export type DimensionReport = z.infer<typeof dimensionReportSchema>;
+
+/** The report on a project: one report for each dimension, with one for each slice where slices were asked for. */
+export const agreementReportSchema = z.strictObject({
+  rubric: z.string(),
+  dimensions: z.array(
+    z.strictObject({
+      dimension: z.string(),
+      ...reportFields,
+      slices: z.array(z.strictObject({ key: z.string(), ...reportFields })).optional(),
+    }),
+  ),
+});
+export type AgreementReport = z.infer<typeof agreementReportSchema>;

@@ -1,0 +1,92 @@
+import { type ErrorPlace, type Failure, fail, type Result } from './result.ts';
+
+interface ErrorKind {
+  advice: string;
+  /** Exit status of the command line: 1 refused or check failed, 2 wrong usage, 3 internal. */
+  exit: 1 | 2 | 3;
+}
+
+const refused = (advice: string): ErrorKind => ({ advice, exit: 1 });
+
+/** Every error Touchstone can give, with the advice shown beside it. */
+export const ERRORS = {
+  USAGE: { advice: 'Run the command with --help to see its options.', exit: 2 },
+  INTERNAL: {
+    advice: 'This is a fault in Touchstone. Nothing was changed; please report the message.',
+    exit: 3,
+  },
+  ENGINE_STOPPED: {
+    advice: 'The engine is being restarted. What was shown as saved is saved; repeat the last step.',
+    exit: 3,
+  },
+  INVALID_INPUT: { advice: 'Correct the named field and try again.', exit: 2 },
+  CANCELLED: refused('Nothing was changed. Start again when ready.'),
+
+  FILE_NOT_FOUND: refused('Check the path and the spelling.'),
+  FILE_IS_DIRECTORY: refused('Give a file; to import several, name each of them.'),
+  FILE_NOT_PERMITTED: refused('Give your user permission to this file or folder, or choose another place.'),
+  FILE_EMPTY: refused('Check the program that wrote the file; there is nothing in it to read.'),
+  FILE_EXISTS: refused('Choose another name; Touchstone never overwrites a file it did not make.'),
+  FILE_UNREADABLE: refused('Copy the file to another disk and try again.'),
+  DISK_FULL: refused('Free some space on the disk and try again; nothing was lost.'),
+  READ_ONLY: refused('Copy the project to a place you may write to, and open the copy.'),
+
+  NOT_JSON: refused('Touchstone reads JSON Lines or a JSON array, plain or gzip-compressed.'),
+  UNKNOWN_FORMAT: refused('Name the format with --adapter, or convert the file to native transcripts.'),
+  RECORD_INVALID: refused('Mend the record and import the file again; what is in already is not doubled.'),
+  RECORD_TOO_LARGE: refused('Split or shorten the record; one record may have up to 64 MB.'),
+  GZIP_DAMAGED: refused('The compressed file is cut off or damaged. Copy or download it again.'),
+
+  NOT_A_PROJECT: refused('Choose a .touchstone file, or make a new project.'),
+  PROJECT_NEWER: refused('Update Touchstone, then open the project again.'),
+  PROJECT_BUSY: refused('Close the project in the other window or program, then try again.'),
+  PROJECT_CORRUPT: refused('Keep the file as it is and restore the newest backup from the folder beside it.'),
+  NO_PROJECT: refused('Open or make a project first.'),
+
+  RUBRIC_INVALID: refused('Correct the rubric file at the place named.'),
+  RUBRIC_UNKNOWN: refused('Use the rubric and version this project was made with.'),
+  RATER_UNKNOWN: refused('Add the rater first, or check the spelling of the name.'),
+  RATER_EXISTS: refused('Choose a name that no other rater of this project has.'),
+  ITEM_UNKNOWN: refused('Import its conversation first, or check the ids.'),
+  SAMPLE_UNKNOWN: refused('List the samples with stats and use one of their ids.'),
+  SAMPLE_EMPTY: refused('Import transcripts with assistant answers, or loosen the filter.'),
+  OVERLAP_TOO_LARGE: refused('Name more raters, or lower the overlap.'),
+  VALUE_NOT_ALLOWED: refused("Use one of the dimension's options."),
+  RATING_INCOMPLETE: refused('Answer what is still open, then submit.'),
+  NOTHING_TO_UNDO: refused('There is nothing further back.'),
+  NOTHING_TO_REDO: refused('There is nothing undone to bring back.'),
+
+  MATRIX_INVALID: refused('Give raters x units as JSON, or a long (unit,rater,value) or wide CSV.'),
+  EXPRESSION_INVALID: refused(
+    'Write field = value, joined by and; fields: model, language, use_case, group.NAME.',
+  ),
+  EXPORT_EMPTY: refused('Rate some items first, or loosen the recipe.'),
+  RECIPE_INVALID: refused('Correct the recipe at the field named.'),
+  AUDIT_BROKEN: refused('The record was changed outside Touchstone. Compare with a backup.'),
+  AUDIT_SAMPLE_EMPTY: refused('Rate some items first; the bias sample is drawn from rated answers.'),
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** Builds the failure for a code; the advice comes from the table unless a better one is known. */
+export function failure(code: ErrorCode, message: string, place?: ErrorPlace, advice?: string): Failure {
+  return { code, message, advice: advice ?? ERRORS[code].advice, ...(place ? { place } : {}) };
+}
+
+export const refuse = <T = never>(code: ErrorCode, message: string, place?: ErrorPlace): Result<T> =>
+  fail<T>(failure(code, message, place));
+
+/** The exception form of a failure, for use inside a boundary only. */
+export class Fault extends Error {
+  readonly failure: Failure;
+  constructor(code: ErrorCode, message: string, place?: ErrorPlace, advice?: string) {
+    super(message);
+    this.name = 'Fault';
+    this.failure = failure(code, message, place, advice);
+  }
+}
+
+/** True for a Fault of this realm or one that crossed a border and kept its shape. */
+export function isFault(error: unknown): error is Fault {
+  return error instanceof Error && error.name === 'Fault' && 'failure' in error;
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { command } from './command.ts';
+import { file } from './project.ts';
+
+export const preferences = z.object({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Reading size of transcripts, pixels. */
+  textSize: z.int().min(14).max(28).default(18),
+  /** The name last used in each project, by project id. */
+  people: z.record(z.string(), z.string()).default({}),
+  /** The screen last used in each project, by project id. */
+  screens: z.record(z.string(), z.string()).default({}),
+});
+export type Preferences = z.infer<typeof preferences>;
+
+const picked = z.object({ file, name: z.string(), bytes: z.int() });
+export type PickedFile = z.infer<typeof picked>;
+
+const recent = z.object({
+  /** A token that opens it. */
+  file,
+  name: z.string(),
+  folder: z.string(),
+  openedAt: z.iso.datetime(),
+  exists: z.boolean(),
+});
+export type RecentProject = z.infer<typeof recent>;
+
+export const windowCommands = {
+  'app.state': command({
+    lane: 'window',
+    input: z.object({}),
+    output: z.object({
+      version: z.string(),
+      platform: z.string(),
+      preferences,
+      recents: z.array(recent),
+      /** Token of the project given when the program was started, or null. */
+      launch: file.nullable(),
+    }),
+  }),
+  'app.remember': command({
+    lane: 'window',
+    input: preferences.partial(),
+    output: preferences,
+  }),
+  'app.forgetRecent': command({
+    lane: 'window',
+    input: z.object({ file }),
+    output: z.object({}),
+    files: { file: 'use' },
+  }),
+  'pick.project': command({ lane: 'window', input: z.object({}), output: picked.nullable() }),
+  /** Asks where a new project goes. */
+  'pick.newProject': command({
+    lane: 'window',
+    input: z.object({ name: z.string() }),
+    output: picked.nullable(),
+  }),
+  /** A place for the sample project that asks nothing: the user's documents folder, a free name. */
+  'pick.sampleProject': command({ lane: 'window', input: z.object({}), output: picked }),
+  'pick.transcripts': command({ lane: 'window', input: z.object({}), output: z.array(picked) }),
+  'pick.rubric': command({ lane: 'window', input: z.object({}), output: picked.nullable() }),
+  'pick.ratings': command({ lane: 'window', input: z.object({}), output: z.array(picked) }),
+  'pick.folder': command({ lane: 'window', input: z.object({}), output: picked.nullable() }),
+  'job.cancel': command({ lane: 'window', input: z.object({ job: z.string() }), output: z.object({}) }),
+};

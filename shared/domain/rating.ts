@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { type Dimension, isMarked, optionOf, type RatingValue, type Rubric, ratingValue } from './rubric.ts';
+
+/** A stretch of the answer with a label; offsets count UTF-16 code units, end exclusive. */
+export const span = z
+  .object({ start: z.int().min(0), end: z.int().min(1), label: z.string().min(1) })
+  .refine(({ start, end }) => end > start, 'a span ends after it starts');
+export type Span = z.infer<typeof span>;
+
+export const SKIP_REASONS = ['unclear', 'language', 'technical', 'distressing', 'other'] as const;
+
+/** One thing a rater does to a rating. Each is stored as an event and never changed. */
+export const ratingAction = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('value'), dimension: z.string(), value: ratingValue.nullable() }),
+  z.object({ kind: z.literal('categories'), categories: z.array(z.string()) }),
+  z.object({ kind: z.literal('spans'), spans: z.array(span) }),
+  z.object({ kind: z.literal('rationale'), text: z.string() }),
+  z.object({ kind: z.literal('rewrite'), text: z.string().nullable() }),
+  z.object({ kind: z.literal('flag'), flagged: z.boolean(), question: z.string().default('') }),
+  z.object({ kind: z.literal('skip'), reason: z.string().min(1) }),
+  z.object({ kind: z.literal('submit') }),
+  z.object({ kind: z.literal('reopen') }),
+  z.object({
+    kind: z.literal('import'),
+    values: z.record(z.string(), ratingValue),
+    categories: z.array(z.string()),
+    spans: z.array(span),
+    rationale: z.string(),
+    rewrite: z.string().nullable(),
+    createdAt: z.number().nullable(),
+  }),
+]);
+export type RatingAction = z.infer<typeof ratingAction>;
+
+export const RATING_STATUS = ['draft', 'submitted', 'skipped'] as const;
+
+/** One rater's judgement of one item, as read from its events. */
+export const ratingSchema = z.object({
+  status: z.enum(RATING_STATUS),
+  values: z.record(z.string(), ratingValue),
+  categories: z.array(z.string()),
+  spans: z.array(span),
+  rationale: z.string(),
+  /** The answer the rater would have wanted, or null. */
+  rewrite: z.string().nullable(),
+  skipReason: z.string().nullable(),
+  flagged: z.boolean(),
+  question: z.string(),
+});
+export type Rating = z.infer<typeof ratingSchema>;
+
+export const EMPTY_RATING: Rating = {
+  status: 'draft',
+  values: {},
+  categories: [],
+  spans: [],
+  rationale: '',
+  rewrite: null,
+  skipReason: null,
+  flagged: false,
+  question: '',
+};
+
+/** The rating after one more action. Changing anything of a submitted or skipped rating makes it a draft again. */
+export function applyAction(rating: Rating, action: RatingAction): Rating {
+  const draft: Rating = { ...rating, status: 'draft', skipReason: null };
+  switch (action.kind) {
+    case 'value': {
+      const { [action.dimension]: _old, ...others } = rating.values;
+      return {
+        ...draft,
+        values: action.value === null ? others : { ...others, [action.dimension]: action.value },
+      };
+    }
+    case 'categories':
+      return { ...draft, categories: action.categories };
+    case 'spans':
+      return { ...draft, spans: action.spans };
+    case 'rationale':
+      return { ...draft, rationale: action.text };
+    case 'rewrite':
+      return { ...draft, rewrite: action.text };
+    case 'flag':
+      return { ...rating, flagged: action.flagged, question: action.question };
+    case 'skip':
+      return { ...rating, status: 'skipped', skipReason: action.reason };
+    case 'submit':
+      return { ...rating, status: 'submitted', skipReason: null };
+    case 'reopen':
+      return draft;
+    case 'import': {
+      const { kind: _kind, createdAt: _at, ...given } = action;
+      return { ...EMPTY_RATING, ...given, status: 'submitted' };
+    }
+  }
+}
+
+/** True where the dimension is asked, given the values so far: its gate, if any, is met. */
+export const isAsked = (entry: Dimension, values: Record<string, RatingValue>): boolean =>
+  !entry.gate || values[entry.gate.dimension] === entry.gate.equals;
+
+/** The dimensions to answer for the values so far, in the rubric's order. */
+export const askedDimensions = (rubric: Rubric, values: Record<string, RatingValue>): Dimension[] =>
+  rubric.dimensions.filter((entry) => isAsked(entry, values));
+
+export interface Gap {
+  /** The dimension that asks for it. */
+  dimension: string;
+  wants: 'value' | 'categories' | 'rationale';
+}
+
+/** What is still open before the rating can be submitted; empty when it is complete. */
+export function gaps(rubric: Rubric, rating: Rating): Gap[] {
+  const open: Gap[] = [];
+  for (const entry of askedDimensions(rubric, rating.values)) {
+    const value = rating.values[entry.id];
+    if (value === undefined) open.push({ dimension: entry.id, wants: 'value' });
+    else if (entry.categories && isMarked(entry, value) && rating.categories.length === 0)
+      open.push({ dimension: entry.id, wants: 'categories' });
+    const from = entry.rationale_from;
+    if (from !== undefined && typeof value === 'number' && value >= from && rating.rationale.trim() === '')
+      open.push({ dimension: entry.id, wants: 'rationale' });
+  }
+  return open;
+}
+
+/** Why an action cannot be taken on a rating of an answer of this length, or null when it can. */
+export function refusal(
+  rubric: Rubric,
+  rating: Rating,
+  action: RatingAction,
+  answerLength: number,
+): string | null {
+  switch (action.kind) {
+    case 'value': {
+      const entry = rubric.dimensions.find((candidate) => candidate.id === action.dimension);
+      if (!entry) return `the rubric has no dimension "${action.dimension}"`;
+      if (action.value !== null && !optionOf(entry, action.value))
+        return `${String(action.value)} is not an option of ${entry.id}`;
+      return null;
+    }
+    case 'spans':
+      return spansRefusal(action.spans, answerLength);
+    case 'import':
+      return valuesRefusal(rubric, action.values) ?? spansRefusal(action.spans, answerLength);
+    case 'submit': {
+      const open = gaps(rubric, rating)[0];
+      return open ? `${open.dimension} still wants ${open.wants === 'value' ? 'a value' : open.wants}` : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function valuesRefusal(rubric: Rubric, values: Record<string, RatingValue>): string | null {
+  for (const [id, value] of Object.entries(values)) {
+    const entry = rubric.dimensions.find((candidate) => candidate.id === id);
+    if (!entry) return `the rubric has no dimension "${id}"`;
+    if (!optionOf(entry, value)) return `${String(value)} is not an option of ${id}`;
+  }
+  return null;
+}
+
+function spansRefusal(spans: Span[], answerLength: number): string | null {
+  const outside = spans.find(({ end }) => end > answerLength);
+  return outside ? `a span ends at ${outside.end}, the answer has ${answerLength} characters` : null;
+}

@@ -1,0 +1,83 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { PreferencesFile } from '../../electron/preferences.ts';
+import { RecentsFile } from '../../electron/recents.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'touchstone-settings-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('preferences', () => {
+  const fresh = { theme: 'system', textSize: 18, people: {}, screens: {} };
+
+  test('start with the defaults', () => {
+    expect(new PreferencesFile(folder).current).toEqual(fresh);
+  });
+
+  test('are there the next time, and leave no half-written file', () => {
+    new PreferencesFile(folder).remember({ theme: 'dark', textSize: 20 });
+    expect(new PreferencesFile(folder).current).toEqual({ ...fresh, theme: 'dark', textSize: 20 });
+    expect(readdirSync(folder)).toEqual(['preferences.json']);
+  });
+
+  test('one project’s person does not cost another its own', () => {
+    const preferences = new PreferencesFile(folder);
+    preferences.remember({ people: { one: 'Ada' } });
+    preferences.remember({ people: { two: 'Bo' } });
+    expect(new PreferencesFile(folder).current.people).toEqual({ one: 'Ada', two: 'Bo' });
+  });
+
+  test.each(['', '{"theme":', '{"theme":"neon"}', '[]'])('a damaged file (%j) means the defaults', (text) => {
+    writeFileSync(join(folder, 'preferences.json'), text);
+    expect(new PreferencesFile(folder).current).toEqual(fresh);
+  });
+});
+
+describe('recent projects', () => {
+  const at = (minute: number) => () => new Date(Date.UTC(2026, 9, 3, 8, minute));
+
+  test('the newest comes first, each once, with name and folder', () => {
+    new RecentsFile(folder, at(0)).note('/work/one.touchstone', 'Refunds');
+    new RecentsFile(folder, at(1)).note('/home/two.touchstone');
+    new RecentsFile(folder, at(2)).note('/work/one.touchstone', 'Refunds 2');
+    expect(new RecentsFile(folder).list()).toEqual([
+      {
+        path: '/work/one.touchstone',
+        name: 'Refunds 2',
+        folder: '/work',
+        openedAt: '2026-10-03T08:02:00.000Z',
+      },
+      { path: '/home/two.touchstone', name: 'two', folder: '/home', openedAt: '2026-10-03T08:01:00.000Z' },
+    ]);
+  });
+
+  test('a forgotten one is gone', () => {
+    const recents = new RecentsFile(folder);
+    recents.note('/a.touchstone');
+    recents.note('/b.touchstone');
+    recents.forget('/b.touchstone');
+    expect(recents.list().map(({ path }) => path)).toEqual(['/a.touchstone']);
+  });
+
+  test('only the last dozen are kept', () => {
+    const recents = new RecentsFile(folder);
+    for (let number = 1; number <= 20; number += 1) recents.note(`/${number}.touchstone`);
+    expect(recents.list().map(({ name }) => name)).toEqual(
+      Array.from({ length: 12 }, (_, index) => String(20 - index)),
+    );
+  });
+
+  test('a damaged list is an empty list, and is mended by the next project', () => {
+    writeFileSync(join(folder, 'recents.json'), 'not json');
+    const recents = new RecentsFile(folder, at(0));
+    expect(recents.list()).toEqual([]);
+    recents.note('/a.touchstone');
+    expect(JSON.parse(readFileSync(join(folder, 'recents.json'), 'utf8'))).toEqual({
+      projects: [{ path: '/a.touchstone', name: 'a', openedAt: '2026-10-03T08:00:00.000Z' }],
+    });
+  });
+});

@@ -1,0 +1,100 @@
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileFault } from '../../../electron/engine/files/file-fault.ts';
+import { inspectFile } from '../../../electron/engine/files/inspect.ts';
+import { openSource } from '../../../electron/engine/files/source.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'touchstone-inspect-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const refusal = (code: string) => expect.objectContaining({ failure: expect.objectContaining({ code }) });
+const line = (content: string) => JSON.stringify({ messages: [{ role: 'user', content }] });
+const FED = '../shared/data/fed/transcripts.jsonl';
+const SHAREGPT = '../shared/data/sharegpt/dummy_conversation_sharegpt_format.json';
+
+describe('a file that cannot be read is refused with the reason', () => {
+  it('missing, a folder, empty', async () => {
+    await expect(openSource(join(folder, 'none'))).rejects.toEqual(refusal('FILE_NOT_FOUND'));
+    await expect(openSource(folder)).rejects.toEqual(refusal('FILE_IS_DIRECTORY'));
+    await expect(openSource(file('empty.jsonl', ''))).rejects.toEqual(refusal('FILE_EMPTY'));
+    await expect(inspectFile(file('list.json', '[ ]'))).rejects.toEqual(refusal('FILE_EMPTY'));
+  });
+
+  it.skipIf(process.getuid?.() === 0)('not permitted', async () => {
+    const path = file('secret.jsonl', line('x'));
+    chmodSync(path, 0o000);
+    await expect(openSource(path)).rejects.toEqual(refusal('FILE_NOT_PERMITTED'));
+  });
+
+  it('by whatever the system says', () => {
+    const codeFor = (code: string) => fileFault(Object.assign(new Error(code), { code }), 'x').failure.code;
+    expect(['EACCES', 'EPERM', 'EIO', 'Z_DATA_ERROR'].map(codeFor)).toEqual([
+      'FILE_NOT_PERMITTED',
+      'FILE_NOT_PERMITTED',
+      'FILE_UNREADABLE',
+      'GZIP_DAMAGED',
+    ]);
+  });
+});
+
+describe('looking into a transcript file', () => {
+  it('tells the format, shows the first conversations, and says what is wrong where', async () => {
+    const content = [
+      line('one'),
+      '{"messages":',
+      '{"messages":[{"role":"usr"}]}',
+      ...Array(80).fill(line('more')),
+    ];
+    const path = file('mixed.jsonl.gz', gzipSync(content.join('\n')));
+    const found = await inspectFile(path);
+    expect(found).toMatchObject({
+      name: 'mixed.jsonl.gz',
+      compressed: true,
+      adapter: 'openai-messages',
+      runnersUp: [{ adapter: 'native' }],
+    });
+    expect(found.preview).toHaveLength(5);
+    expect(found.preview[0]?.messages).toEqual([{ role: 'user', text: 'one', candidate: 0 }]);
+    expect(found.faults).toEqual([
+      expect.stringMatching(/^Line 2: It is not JSON: /),
+      expect.stringMatching(/^Line 3, \$\.messages\[0\]\.role: .*"usr"/),
+    ]);
+  });
+
+  it('shows long texts by their beginning', async () => {
+    const { preview } = await inspectFile(file('long.jsonl', line('x'.repeat(3_000_000))));
+    expect(preview[0]?.messages[0]?.text).toHaveLength(2003);
+  });
+
+  it('takes the format the user names', async () => {
+    const found = await inspectFile(file('one.jsonl', line('one')), 'native');
+    expect(found).toMatchObject({ adapter: 'native', because: 'chosen by the user' });
+    await expect(inspectFile(file('one.jsonl', line('one')), 'natif')).rejects.toEqual(refusal('USAGE'));
+  });
+
+  it('refuses what is in no known format, or has no readable record', async () => {
+    await expect(inspectFile(file('other.jsonl', '{"chosen":"a"}'))).rejects.toEqual(
+      refusal('UNKNOWN_FORMAT'),
+    );
+    await expect(inspectFile(file('cut.jsonl', '{"messages":['))).rejects.toMatchObject({
+      failure: { code: 'NOT_JSON', place: { line: 1 } },
+    });
+  });
+
+  it.skipIf(!existsSync(FED))('finds the FED and ShareGPT files to be what they are', async () => {
+    expect(await inspectFile(FED)).toMatchObject({ adapter: 'native', confidence: 0.98, faults: [] });
+    expect(await inspectFile(SHAREGPT)).toMatchObject({ adapter: 'sharegpt', confidence: 0.95, faults: [] });
+  });
+});
