@@ -31,7 +31,6 @@ const handedOver = z.object({ project: z.string().nullable() });
 /** Composes the program with a window from its parts. The parts know of each other only what is handed over here. */
 class Desktop {
   #window: BrowserWindow | null = null;
-  #drained = false;
   readonly #tokens = new FileTokens();
   readonly #engine = new EngineProcess({
     fork: forkEngine,
@@ -81,7 +80,6 @@ class Desktop {
       if (process.platform !== 'darwin') app.quit();
     });
     app.on('will-quit', (event) => {
-      if (this.#drained) return;
       event.preventDefault();
       void this.#leave();
     });
@@ -105,10 +103,11 @@ class Desktop {
     if (path !== undefined) this.#launch.request(path);
   }
 
+  /** Every window is closed by now, so that what the page still sent is in the engine's hands. */
   async #leave(): Promise<void> {
     await this.#engine.drain();
-    this.#drained = true;
-    app.quit();
+    // In a turn of its own: from within the handler that held the quit up, Electron would ignore it.
+    setImmediate(() => app.exit(0));
   }
 }
 

@@ -39,7 +39,11 @@ export const packageConfig = (input: PackageInput): Configuration => ({
   asarUnpack: ['**/*.node'],
   files: [...FILES, ...nativeFiles(input.bindingPath !== undefined)],
   extraResources: [
-    { from: 'resources', to: 'touchstone' },
+    {
+      from: 'resources',
+      to: 'touchstone',
+      filter: ['**/*', '!sample/make{,-sample.ts,/**}', '!**/README.md'],
+    },
     { from: 'out/electron/licences.md', to: 'touchstone/licences/program.md' },
     { from: 'out/renderer/licences.md', to: 'touchstone/licences/page.md' },
     ...(input.bindingPath ? [{ from: input.bindingPath, to: 'native/better_sqlite3.node' }] : []),

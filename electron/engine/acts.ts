@@ -1,7 +1,8 @@
 import type { WriteContext } from './context.ts';
 import { storeAssignments } from './store/assignments.ts';
 import { storeAuditSample } from './store/audit-samples.ts';
-import { addConversations, beginBatch, discardBatch, finishBatch } from './store/batches.ts';
+import { beginBatch, discardBatch, finishBatch } from './store/batches.ts';
+import { addAliases, addConversations, indexContent } from './store/conversations.ts';
 import { storeGold } from './store/gold.ts';
 import { addRatings } from './store/imported-ratings.ts';
 import { storeSample } from './store/samples.ts';
@@ -10,6 +11,8 @@ import { storeSample } from './store/samples.ts';
 export const ACTS = {
   'batch.begin': beginBatch,
   'batch.conversations': addConversations,
+  'batch.index': indexContent,
+  'batch.aliases': addAliases,
   'batch.ratings': addRatings,
   'batch.finish': finishBatch,
   'batch.discard': discardBatch,

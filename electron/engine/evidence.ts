@@ -38,7 +38,7 @@ const EVIDENCE: Record<string, Evidence> = {
   ),
   'rater.add': over('SELECT uuid, name, pseudonym, created_at FROM rater WHERE uuid = ?', 'rater'),
   'import.transcripts': over(
-    `SELECT c.uuid, c.content_hash, c.created_at, c.model, c.model_version, c.language, c.use_case, c.groups, c.metadata
+    `SELECT c.uuid, c.content_hash, c.name, c.created_at, c.model, c.model_version, c.language, c.use_case, c.groups, c.metadata
      FROM conversation c JOIN batch b ON b.id = c.batch_id WHERE b.uuid = ? ORDER BY c.id`,
     'batch',
   ),

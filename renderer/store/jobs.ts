@@ -1,8 +1,8 @@
 import type { CommandName, InputOf, OutputOf } from '../../shared/contract/commands.ts';
 import type { Progress } from '../../shared/contract/events.ts';
 import type { Result } from '../../shared/contract/result.ts';
-import type { Bridge } from '../bridge.ts';
-import type { Slice } from './app.ts';
+import type { Bridge } from '../calls.ts';
+import type { Slice } from './state.ts';
 
 export interface Job {
   id: string;

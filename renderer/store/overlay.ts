@@ -1,4 +1,4 @@
-import type { Slice } from './app.ts';
+import type { Slice } from './state.ts';
 
 export type Overlay = 'help' | 'commands' | 'guidelines';
 

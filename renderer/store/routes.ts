@@ -25,8 +25,12 @@ export function firstSection(project: ProjectSummary, preferences: Preferences):
   return project.counts.assignments === 0 ? 'sample' : 'rate';
 }
 
-/** The rater who sat here last in this project, if the project still knows the name. */
+/**
+ * The rater who sat here last in this project, if the project still knows the name. In the sample project the last rater's
+ * queue waits for whoever tries it.
+ */
 export function rememberedRater(project: ProjectSummary, preferences: Preferences): RaterSummary | null {
   const name = preferences.people[project.id];
-  return project.raters.find((rater) => rater.name === name) ?? null;
+  const known = project.raters.find((rater) => rater.name === name);
+  return known ?? (project.illustrative ? project.raters.at(-1) : undefined) ?? null;
 }

@@ -2,9 +2,9 @@ import type { PushedEvent } from '../../shared/contract/events.ts';
 import type { ProjectSummary, RaterSummary } from '../../shared/contract/project.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { Preferences, RecentProject } from '../../shared/contract/window.ts';
-import type { Bridge } from '../bridge.ts';
-import type { Slice } from './app.ts';
+import type { Bridge } from '../calls.ts';
 import { firstSection, type Route, rememberedRater, type Section } from './routes.ts';
+import type { Slice } from './state.ts';
 
 export interface NewProject {
   /** Token of the place chosen for it. */

@@ -6,7 +6,8 @@ export type Block =
   | { kind: 'list'; ordered: boolean; items: Inline[][] }
   | { kind: 'code'; text: string };
 
-const MARKS = /\*\*(?<strong>[^*]+)\*\*|(?<![\w*])[*_](?<emphasis>[^*_\n]+)[*_](?![\w*])|`(?<code>[^`]+)`/g;
+const MARKS =
+  /\*\*(?<strong>[^*]+)\*\*|(?<![\w*])[*_](?=\S)(?<emphasis>[^*_\n]*\S)[*_](?![\w*])|`(?<code>[^`]+)`/g;
 const LINK = /!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)/g;
 
 /** A link is shown as its words with the address beside them, as text. */

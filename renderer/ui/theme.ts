@@ -35,9 +35,23 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
+    InputWrapper: { defaultProps: { labelProps: { mb: 4 }, descriptionProps: { mb: 6, fz: 'xs' } } },
     // The page itself never scrolls, so there is nothing to lock, and no style element to smuggle past the policy.
-    Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 100 }, centered: false } },
-    Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 100 } } },
+    Modal: {
+      defaultProps: {
+        lockScroll: false,
+        overlayProps: { backgroundOpacity: 0.25 },
+        transitionProps: { duration: 100 },
+        centered: false,
+      },
+    },
+    Drawer: {
+      defaultProps: {
+        lockScroll: false,
+        overlayProps: { backgroundOpacity: 0.25 },
+        transitionProps: { duration: 100 },
+      },
+    },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
     Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } },
     MultiSelect: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } },

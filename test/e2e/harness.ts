@@ -114,24 +114,16 @@ export class Touchstone implements AsyncDisposable {
     return path;
   }
 
-  async enginePid(): Promise<number | undefined> {
-    return await this.app.evaluate(
-      ({ app }, name) => app.getAppMetrics().find((metric) => metric.name === name)?.pid,
-      ENGINE_NAME,
-    );
-  }
-
-  async killEngine(): Promise<void> {
-    const pid = await this.enginePid();
-    if (pid === undefined) throw new Error('The engine is not running.');
-    process.kill(pid, 'SIGKILL');
-  }
-
-  /** Ends every process of the program at once, as a power cut would. */
-  async killAll(): Promise<void> {
-    const pids = await this.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
-    for (const pid of pids) killIfThere(pid);
-    while (pids.some(isRunning)) await sleep(5);
+  /** Ids of the program's processes, the engine's among them; waits while the engine is being started again. */
+  async processes(): Promise<{ all: number[]; engine: number }> {
+    for (;;) {
+      const metrics = await this.app.evaluate(({ app }) =>
+        app.getAppMetrics().map(({ pid, name }) => ({ pid, name })),
+      );
+      const engine = metrics.find(({ name }) => name === ENGINE_NAME)?.pid;
+      if (engine !== undefined) return { all: metrics.map(({ pid }) => pid), engine };
+      await sleep(20);
+    }
   }
 
   /** Quits as a user does, unless the program is gone already. */
@@ -140,8 +132,10 @@ export class Touchstone implements AsyncDisposable {
   }
 }
 
-function killIfThere(pid: number): void {
-  if (isRunning(pid)) process.kill(pid, 'SIGKILL');
+/** Ends processes at once, as a power cut would, and waits until they are gone. */
+export async function kill(...pids: number[]): Promise<void> {
+  for (const pid of pids) if (isRunning(pid)) process.kill(pid, 'SIGKILL');
+  while (pids.some(isRunning)) await sleep(2);
 }
 
 function isRunning(pid: number): boolean {
@@ -166,5 +160,8 @@ export async function launch(folder: string, options: LaunchOptions = {}): Promi
   return touchstone;
 }
 
-/** Opens a project file beside the program, to read what is really in it. */
-export const readProject = (path: string): Database.Database => new Database(path, { readonly: true });
+/** Opens a project file beside the program, to read what is really in it; also one that was left by a kill. */
+export function readProject(path: string): Database.Database & Disposable {
+  const db = new Database(path, { readonly: true, fileMustExist: true });
+  return Object.assign(db, { [Symbol.dispose]: () => void db.close() });
+}

@@ -89,7 +89,7 @@ describe('the page', () => {
     const complaints: string[] = [];
     touchstone.page.on('console', (message) => complaints.push(message.text()));
     await touchstone.page.reload();
-    await touchstone.page.waitForSelector('#root *');
+    await touchstone.page.waitForSelector('h1');
     expect(complaints.filter((text) => text.includes('Content Security Policy'))).toEqual([]);
   });
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { native } from '../../shared/formats/native.ts';
 import { parseRecord, readRecord } from '../../shared/formats/record.ts';
 
+fc.configureGlobal({ seed: 20261002 });
+
 const parsed = (text: string) => {
   const record = parseRecord(text);
   if (!record.ok) throw new Error(record.fault.reason);

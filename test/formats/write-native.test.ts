@@ -7,6 +7,8 @@ import { type RatingRecord, readRating } from '../../shared/formats/native-ratin
 import { textOfParts } from '../../shared/formats/parts.ts';
 import { writeConversation, writeRating } from '../../shared/formats/write-native.ts';
 
+fc.configureGlobal({ seed: 20261002 });
+
 const text = fc.string({ unit: 'grapheme' });
 const word = fc.string({ minLength: 1, unit: 'grapheme' }).filter((value) => value.trim() === value);
 const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });

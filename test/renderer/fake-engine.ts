@@ -14,7 +14,7 @@ export interface FakeItem {
   answer: ShownMessage;
 }
 
-interface FakeEvent {
+export interface FakeEvent {
   assignment: string;
   action: RatingAction;
   activeMs: number;

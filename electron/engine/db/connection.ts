@@ -38,6 +38,16 @@ export function connectReader(path: string): ReadConnection {
   return db as ReadConnection;
 }
 
+/** Lets SQLite take back a change of the file that was cut off half way; a connection that cannot write may not. */
+export function rollBack(path: string): void {
+  const db = new Database(path, options(false));
+  try {
+    db.pragma('schema_version');
+  } finally {
+    db.close();
+  }
+}
+
 /** Makes a new, empty database file; the caller has made sure that nothing is there. */
 export function createDatabase(path: string, applicationId: number): void {
   const nativeBinding = sqliteBinding();

@@ -2,17 +2,19 @@ import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'nod
 import { basename, dirname } from 'node:path';
 import { Fault } from '../../../shared/contract/errors.ts';
 import { toFailure } from '../faults.ts';
+import { discardBatch } from '../store/batches.ts';
 import { backUp, listBackups } from './backup.ts';
 import {
   connectReader,
   connectWriter,
   createDatabase,
   type ReadConnection,
+  rollBack,
   type WriteConnection,
 } from './connection.ts';
 import { lockProject, type ProjectLock } from './lock.ts';
 import { isPending, migrate, refuseNewer, versionOf } from './migrate.ts';
-import { all, get, run } from './statements.ts';
+import { all, get } from './statements.ts';
 import { transact } from './transaction.ts';
 
 /** "TSTN", in the file's header, marks a Touchstone project. */
@@ -84,13 +86,13 @@ export async function openForWriting(path: string, now: number): Promise<OpenPro
   let db: WriteConnection | undefined;
   try {
     lock = lockProject(path);
+    inspect(path, lock.uncleanExit ? 'integrity_check' : 'quick_check');
     db = connectWriter(path);
     const notices: string[] = [];
     if (lock.uncleanExit)
       notices.push(
         'The last session ended without closing the project. It was checked in full, and nothing saved is missing.',
       );
-    check(db, path, lock.uncleanExit ? 'integrity_check' : 'quick_check');
     if (isPending(versionOf(db))) {
       const backup = await backUp(db, path, now);
       migrate(db, path);
@@ -118,12 +120,33 @@ export function openForReading(path: string): ReadConnection {
   }
 }
 
-/** SQLite's own check; a damaged file is refused and left exactly as it is. */
-function check(db: ReadConnection, path: string, pragma: 'quick_check' | 'integrity_check'): void {
-  const finding = String(db.pragma(`${pragma}(1)`, { simple: true }));
-  if (finding === 'ok') return;
+/** Looks the project over before anything may write to it, so that what is refused is left exactly as it is. */
+function inspect(path: string, pragma: 'quick_check' | 'integrity_check'): void {
+  if (existsSync(`${path}-journal`)) rollBack(path);
+  const db = connectReader(path);
+  try {
+    const finding = damageOf(db, pragma);
+    if (finding !== null) throw damaged(path, finding);
+    refuseNewer(versionOf(db), path);
+  } finally {
+    db.close();
+  }
+}
+
+/** What SQLite's own check finds, or null; some damage keeps the check itself from running. */
+function damageOf(db: ReadConnection, pragma: string): string | null {
+  try {
+    const finding = String(db.pragma(`${pragma}(1)`, { simple: true }));
+    return finding === 'ok' ? null : finding;
+  } catch (error) {
+    if (error instanceof Error && toFailure(error).code === 'PROJECT_CORRUPT') return error.message;
+    throw error;
+  }
+}
+
+function damaged(path: string, finding: string): Fault {
   const newest = listBackups(path)[0];
-  throw new Fault(
+  return new Fault(
     'PROJECT_CORRUPT',
     `The project file is damaged: ${finding}.`,
     { file: path },
@@ -136,7 +159,7 @@ function check(db: ReadConnection, path: string, pragma: 'quick_check' | 'integr
 /** Removes what an import cut off by a crash left behind. It was never visible. */
 export function removeLeftovers(db: WriteConnection): number {
   const left = all<{ id: number }>(db, "SELECT id FROM batch WHERE status = 'loading'");
-  for (const { id } of left) transact(db, () => run(db, 'DELETE FROM batch WHERE id = ?', id));
+  for (const { id } of left) transact(db, () => discardBatch({ db }, { batch: id }));
   return left.length;
 }
 

@@ -1,43 +1,48 @@
-import type { Role } from '../../../shared/domain/conversation.ts';
 import { audit, type WriteContext } from '../context.ts';
-import { count, get, run } from '../db/statements.ts';
+import { get, run } from '../db/statements.ts';
 
-/** A message ready to be stored; JSON columns are already text. */
-export interface NewMessage {
-  position: number;
-  candidate: number;
-  role: Role;
-  judgeable: boolean;
-  text: string;
-  parts: string | null;
-  name: string | null;
-  createdAt: number | null;
-  model: string | null;
-  latencyMs: number | null;
-  usage: string | null;
-  metadata: string | null;
-  feedback: {
-    kind: 'explicit' | 'implicit';
-    signal: string;
-    value: number | null;
-    text: string | null;
-    comment: string | null;
-  }[];
+/** A value as SQLite stores it; JSON columns are already text. */
+export type Cell = string | number | null;
+
+/**
+ * Conversations ready to be stored, packed column by column: plain lists cross from thread to thread several times faster
+ * than objects, and go into the statements as they are.
+ */
+export interface PackedConversations {
+  /** 32 bytes a conversation: SHA-256 of its content key. */
+  hashes: Uint8Array;
+  /** A conversation's cells after another's, in the order of CONVERSATION_COLUMNS. */
+  conversations: Cell[];
+  /** How many messages each conversation has. */
+  sizes: number[];
+  /** All messages' cells, in the order of MESSAGE_COLUMNS. */
+  messages: Cell[];
+  /** Feedback cells, in the order of FEEDBACK_COLUMNS; the first is the message's index among all of this pack. */
+  feedback: Cell[];
 }
 
-export interface NewConversation {
-  /** SHA-256 of the content key. */
-  contentHash: Uint8Array;
-  name: string | null;
-  createdAt: number | null;
-  model: string | null;
-  modelVersion: string | null;
-  language: string | null;
-  useCase: string | null;
-  groups: string | null;
-  metadata: string | null;
-  messages: NewMessage[];
-}
+export const CONVERSATION_COLUMNS = [
+  'name',
+  'created_at',
+  'model',
+  'model_version',
+  'language',
+  'use_case',
+  'groups',
+  'metadata',
+] as const;
+export const MESSAGE_COLUMNS = [
+  'position',
+  'candidate',
+  'role',
+  'judgeable',
+  'text',
+  'parts',
+  'name',
+  'model',
+  'details',
+] as const;
+export const FEEDBACK_COLUMNS = ['message_id', 'kind', 'signal', 'value', 'text', 'comment'] as const;
 
 /** A record that could not be read, as it is kept in quarantine. */
 export interface NewFault {
@@ -80,94 +85,6 @@ export function beginBatch(context: WriteContext, batch: NewBatch): BatchHandle 
     context.now,
   );
   return { id: Number(lastInsertRowid), uuid };
-}
-
-interface Chunk {
-  batch: number;
-  conversations: readonly NewConversation[];
-  faults: readonly NewFault[];
-}
-
-/** Stores one chunk of conversations and faults; what is known already counts as a duplicate. */
-export function addConversations(
-  context: WriteContext,
-  { batch, conversations, faults }: Chunk,
-): { imported: number; duplicates: number; messages: number } {
-  let imported = 0;
-  let messages = 0;
-  for (const conversation of conversations) {
-    if (!addConversation(context, batch, conversation)) continue;
-    imported += 1;
-    messages += conversation.messages.length;
-  }
-  addFaults(context, { batch, faults });
-  return { imported, duplicates: conversations.length - imported, messages };
-}
-
-function addConversation(context: WriteContext, batch: number, conversation: NewConversation): boolean {
-  const hash = Buffer.from(conversation.contentHash);
-  const { changes, lastInsertRowid } = run(
-    context.db,
-    `INSERT INTO conversation (uuid, batch_id, content_hash, created_at, model, model_version, language, use_case, groups, metadata)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (content_hash) DO NOTHING`,
-    context.newId(),
-    batch,
-    hash,
-    conversation.createdAt,
-    conversation.model,
-    conversation.modelVersion,
-    conversation.language,
-    conversation.useCase,
-    conversation.groups,
-    conversation.metadata,
-  );
-  const isNew = changes > 0;
-  const id = isNew ? Number(lastInsertRowid) : knownConversation(context, hash);
-  if (conversation.name !== null)
-    run(
-      context.db,
-      'INSERT OR IGNORE INTO conversation_name (name, conversation_id, batch_id) VALUES (?, ?, ?)',
-      conversation.name,
-      id,
-      batch,
-    );
-  if (isNew) for (const message of conversation.messages) addMessage(context, id, message);
-  return isNew;
-}
-
-const knownConversation = (context: WriteContext, hash: Buffer): number =>
-  count(context.db, 'SELECT id AS n FROM conversation WHERE content_hash = ?', hash);
-
-function addMessage(context: WriteContext, conversation: number, message: NewMessage): void {
-  const { lastInsertRowid } = run(
-    context.db,
-    `INSERT INTO message (conversation_id, position, candidate, role, judgeable, text, parts, name, created_at, model, latency_ms, usage, metadata)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    conversation,
-    message.position,
-    message.candidate,
-    message.role,
-    message.judgeable ? 1 : 0,
-    message.text,
-    message.parts,
-    message.name,
-    message.createdAt,
-    message.model,
-    message.latencyMs,
-    message.usage,
-    message.metadata,
-  );
-  for (const { kind, signal, value, text, comment } of message.feedback)
-    run(
-      context.db,
-      'INSERT INTO feedback (message_id, kind, signal, value, text, comment) VALUES (?, ?, ?, ?, ?, ?)',
-      lastInsertRowid,
-      kind,
-      signal,
-      value,
-      text,
-      comment,
-    );
 }
 
 /** Puts rejected records into quarantine. */
@@ -221,7 +138,13 @@ export function finishBatch(
   });
 }
 
-/** Takes back a batch that was not finished. */
-export function discardBatch(context: WriteContext, { batch }: { batch: number }): void {
-  run(context.db, "DELETE FROM batch WHERE id = ? AND status = 'loading'", batch);
-}
+/** Takes back a batch that was not finished; nothing of it was ever visible. */
+export const discardBatch = ({ db }: Pick<WriteContext, 'db'>, { batch }: { batch: number }): void => {
+  run(
+    db,
+    `DELETE FROM known_content WHERE (content_hash, conversation_id) IN
+       (SELECT content_hash, id FROM conversation WHERE batch_id = ?)`,
+    batch,
+  );
+  run(db, "DELETE FROM batch WHERE id = ? AND status = 'loading'", batch);
+};

@@ -94,8 +94,10 @@ export function findMessage(
 ): { id: number; text: string } | undefined {
   const owner = get<{ id: number }>(
     db,
-    `SELECT n.conversation_id AS id FROM conversation_name n JOIN ready_conversation c ON c.id = n.conversation_id
-     WHERE n.name = ? ORDER BY n.conversation_id LIMIT 1`,
+    `SELECT c.id FROM ready_conversation c WHERE c.id IN (
+       SELECT id FROM conversation WHERE name = ? UNION SELECT conversation_id FROM conversation_alias WHERE name = ?)
+     ORDER BY c.id LIMIT 1`,
+    conversation,
     conversation,
   );
   if (!owner) return undefined;

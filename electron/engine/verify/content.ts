@@ -1,6 +1,6 @@
 import { messageFace, type Part, type Role } from '../../../shared/domain/conversation.ts';
 import type { ReadConnection } from '../db/connection.ts';
-import { each } from '../db/statements.ts';
+import { each, get } from '../db/statements.ts';
 import { sameBytes, sha256 } from '../digest.ts';
 import type { Finding } from './finding.ts';
 
@@ -28,7 +28,22 @@ export function judgeConversations(db: ReadConnection): Finding | null {
     }
     rows.push(row);
   }
-  return judge(rows);
+  return judge(rows) ?? judgeKnownContent(db);
+}
+
+/** The first conversation that importing again would not recognise. */
+function judgeKnownContent(db: ReadConnection): Finding | null {
+  const row = get<{ id: number }>(
+    db,
+    `SELECT c.id FROM ready_conversation c LEFT JOIN known_content k ON k.content_hash = c.content_hash
+     WHERE k.conversation_id IS NOT c.id ORDER BY c.id LIMIT 1`,
+  );
+  if (!row) return null;
+  return {
+    table: 'conversation',
+    sequence: row.id,
+    sentence: `Conversation ${row.id} is not found by its content.`,
+  };
 }
 
 function judge(rows: MessageRow[]): Finding | null {

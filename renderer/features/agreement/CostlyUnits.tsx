@@ -19,7 +19,11 @@ interface CostlyUnitsProps {
 const keyOf = ({ conversation, message }: CostlyUnit): string => `${conversation} ${message}`;
 
 const columns = (title: (rater: string) => string): readonly Column<CostlyUnit>[] => [
-  { key: 'answer', title: 'Answer', cell: ({ answer }) => opening(answer, 110) },
+  {
+    key: 'answer',
+    title: 'Answer',
+    cell: ({ answer }) => <span className={classes.words}>{opening(answer, 110)}</span>,
+  },
   {
     key: 'values',
     title: 'Values given',

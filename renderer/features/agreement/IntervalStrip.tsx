@@ -29,9 +29,15 @@ export function IntervalStrip({ value, ci }: IntervalStripProps) {
         <line key={mark} className={classes.axis} x1={placeOn(mark)} x2={placeOn(mark)} y1={4} y2={12} />
       ))}
       {ci ? (
-        <line className={classes.interval} x1={placeOn(ci[0])} x2={placeOn(ci[1])} y1={8} y2={8} />
+        <rect
+          className={classes.interval}
+          x={placeOn(ci[0])}
+          width={placeOn(ci[1]) - placeOn(ci[0])}
+          y={4}
+          height={8}
+        />
       ) : null}
-      <circle className={classes.point} cx={placeOn(value)} cy={8} r={4} />
+      <line className={classes.point} x1={placeOn(value)} x2={placeOn(value)} y1={1} y2={15} />
     </svg>
   );
 }

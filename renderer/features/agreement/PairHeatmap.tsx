@@ -13,6 +13,12 @@ import { coefficient } from './words.ts';
 
 const isWeighting = (value: string): value is Weighting => WEIGHTINGS.some((known) => known === value);
 
+const WEIGHTED: Record<Weighting, string> = {
+  unweighted: 'count in full',
+  linear: 'linear',
+  quadratic: 'quadratic',
+};
+
 type Titles = (rater: string) => string;
 
 function description(cells: readonly PairCell[], title: Titles): string {
@@ -66,14 +72,16 @@ export function PairHeatmap({ report, title }: PairHeatmapProps) {
       />
       <p className={classes.hint}>{said}</p>
       {weighted ? (
-        <SegmentedControl
-          className={classes.weights}
-          size="xs"
-          aria-label="Weights for near misses"
-          value={weighting}
-          onChange={(value) => isWeighting(value) && set({ weighting: value })}
-          data={WEIGHTINGS.map((value) => ({ value, label: value }))}
-        />
+        <div className={classes.weights}>
+          <span className={classes.hint}>Near misses</span>
+          <SegmentedControl
+            size="xs"
+            aria-label="Weights for near misses"
+            value={weighting}
+            onChange={(value) => isWeighting(value) && set({ weighting: value })}
+            data={WEIGHTINGS.map((value) => ({ value, label: WEIGHTED[value] }))}
+          />
+        </div>
       ) : null}
     </div>
   );

@@ -1,32 +1,47 @@
 import classes from './Audit.module.css';
-import { type LabelledSpan, segments } from './spans.ts';
+import { type LabelledSpan, numbered, segments } from './spans.ts';
 
 interface AnswerTextProps {
   answer: string;
   spans: readonly LabelledSpan[];
 }
 
-const describe = (spans: readonly LabelledSpan[]): string =>
-  spans.map(({ label, rater }) => `${label} (${rater})`).join(', ');
-
-/** The answer with the stretches raters labelled: underlined, the label and the rater's pseudonym where each ends. */
+/** The answer with the stretches raters labelled: underlined and numbered, each with label and pseudonym below. */
 export function AnswerText({ answer, spans }: AnswerTextProps) {
+  const notes = numbered(spans);
   return (
-    <p className={classes.answer}>
-      {segments(answer, spans).map(({ start, text, spans: over, ending }) =>
-        over.length === 0 ? (
-          <span key={start}>{text}</span>
-        ) : (
-          <mark
-            key={start}
-            className={over.length > 1 ? `${classes.span} ${classes.overlap}` : classes.span}
-            title={describe(over)}
-          >
-            {text}
-            {ending.length > 0 ? <span className={classes.spanLabel}> {describe(ending)} </span> : null}
-          </mark>
-        ),
-      )}
-    </p>
+    <>
+      <p className={classes.answer}>
+        {segments(answer, notes).map(({ start, text, spans: over, ending }) =>
+          over.length === 0 ? (
+            <span key={start}>{text}</span>
+          ) : (
+            <mark
+              key={start}
+              className={over.length > 1 ? `${classes.span} ${classes.overlap}` : classes.span}
+            >
+              {text}
+              {ending.map(({ number }) => (
+                <sup key={number} className={classes.note}>
+                  {number}
+                </sup>
+              ))}
+            </mark>
+          ),
+        )}
+      </p>
+      {notes.length > 0 ? (
+        <ol className={classes.notes} aria-label="Labelled stretches">
+          {notes.map(({ number, label, rater, start, end }) => (
+            <li key={number}>
+              <span className={classes.note}>{number}</span> {label}{' '}
+              <span className={classes.hint}>
+                {rater}: “{answer.slice(start, end)}”
+              </span>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </>
   );
 }

@@ -18,26 +18,33 @@ export function AuditScreen() {
   useEffect(() => {
     if (project !== null) enter(project);
   }, [project, enter]);
+  const list = (
+    <Tabs.List>
+      {Object.entries(TABS).map(([value, title]) => (
+        <Tabs.Tab key={value} value={value}>
+          {title}
+        </Tabs.Tab>
+      ))}
+    </Tabs.List>
+  );
   return (
-    <Page wide title="Audit">
-      <Tabs value={tab} onChange={(value) => isTab(value) && set({ tab: value })} keepMounted={false}>
-        <Tabs.List>
-          {Object.entries(TABS).map(([value, title]) => (
-            <Tabs.Tab key={value} value={value}>
-              {title}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="sample" pt="md">
+    <Tabs
+      value={tab}
+      onChange={(value) => isTab(value) && set({ tab: value })}
+      keepMounted={false}
+      styles={{ root: { height: '100%' } }}
+    >
+      <Page wide title="Audit" actions={list}>
+        <Tabs.Panel value="sample">
           <SamplePanel />
         </Tabs.Panel>
-        <Tabs.Panel value="record" pt="md">
+        <Tabs.Panel value="record">
           <RecordPanel />
         </Tabs.Panel>
-        <Tabs.Panel value="log" pt="md">
+        <Tabs.Panel value="log">
           <LogPanel />
         </Tabs.Panel>
-      </Tabs>
-    </Page>
+      </Page>
+    </Tabs>
   );
 }

@@ -4,8 +4,14 @@ import { EntryList } from './EntryList.tsx';
 import { Reading } from './Reading.tsx';
 import { type AuditListEntry, useAudit } from './store.ts';
 
+interface DeskProps {
+  entries: readonly AuditListEntry[];
+  /** The dimension the sample is about. */
+  dimension: string;
+}
+
 /** The entries at the left, the one being read at the right. */
-export function Desk({ entries }: { entries: readonly AuditListEntry[] }) {
+export function Desk({ entries, dimension }: DeskProps) {
   const entry = useAudit((state) => state.entry);
   if (entries.length === 0)
     return (
@@ -17,7 +23,7 @@ export function Desk({ entries }: { entries: readonly AuditListEntry[] }) {
   return (
     <div className={classes.desk}>
       <EntryList entries={entries} />
-      {entry ? <Reading key={entry} entry={entry} /> : null}
+      {entry ? <Reading key={entry} entry={entry} dimension={dimension} /> : null}
     </div>
   );
 }

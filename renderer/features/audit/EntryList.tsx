@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { count } from '../../ui/format.ts';
+import { KeyCap } from '../../ui/KeyCap.tsx';
 import classes from './Audit.module.css';
 import { type AuditListEntry, useAudit } from './store.ts';
 import { DECISION_WORDS } from './words.ts';
@@ -41,16 +42,21 @@ function EntryRow({ listed: { answer, marked, decision }, number, here, onShow }
 export function EntryList({ entries }: { entries: readonly AuditListEntry[] }) {
   const { entry, show } = useAudit();
   return (
-    <ol className={classes.entries} aria-label="Answers of the sample">
-      {entries.map((listed, index) => (
-        <EntryRow
-          key={listed.entry}
-          listed={listed}
-          number={index + 1}
-          here={listed.entry === entry}
-          onShow={() => show(listed.entry)}
-        />
-      ))}
-    </ol>
+    <div className={classes.list}>
+      <p className={classes.keys}>
+        <KeyCap keys="J" /> next <KeyCap keys="K" /> previous
+      </p>
+      <ol className={classes.entries} aria-label="Answers of the sample">
+        {entries.map((listed, index) => (
+          <EntryRow
+            key={listed.entry}
+            listed={listed}
+            number={index + 1}
+            here={listed.entry === entry}
+            onShow={() => show(listed.entry)}
+          />
+        ))}
+      </ol>
+    </div>
   );
 }

@@ -51,17 +51,26 @@ export function LogPanel() {
           {count(value.total)} entries; shown {count(last)} to {count(value.entries[0]?.sequence ?? 0)}
         </span>
         <span className={classes.push} />
-        <Button
-          size="xs"
-          variant="default"
-          disabled={pages.length === 0}
-          onClick={() => setPages(pages.slice(0, -1))}
-        >
-          Newer
-        </Button>
-        <Button size="xs" variant="default" disabled={last <= 1} onClick={() => setPages([...pages, last])}>
-          Older
-        </Button>
+        {value.total > PAGE ? (
+          <>
+            <Button
+              size="xs"
+              variant="default"
+              disabled={pages.length === 0}
+              onClick={() => setPages(pages.slice(0, -1))}
+            >
+              Newer
+            </Button>
+            <Button
+              size="xs"
+              variant="default"
+              disabled={last <= 1}
+              onClick={() => setPages([...pages, last])}
+            >
+              Older
+            </Button>
+          </>
+        ) : null}
       </div>
       <DataTable
         label="Audit log"

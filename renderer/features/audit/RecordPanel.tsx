@@ -20,7 +20,7 @@ export function RecordPanel() {
     return checked;
   });
   return (
-    <section className={classes.record}>
+    <section className={classes.check}>
       <p>
         Every act that changed this project is an entry of a chain in which each carries the hash of the one
         before. The check hashes all of them again, holds the ratings against their events, and examines the

@@ -43,7 +43,7 @@ export function SamplePanel() {
       {error ? (
         <ErrorNote error={error} onRetry={() => (sample ? void openSample(sample) : undefined)} />
       ) : null}
-      {open && entries ? <Desk entries={entries} /> : null}
+      {open && entries ? <Desk entries={entries} dimension={open.dimension} /> : null}
     </>
   );
 }

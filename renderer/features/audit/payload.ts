@@ -1,6 +1,10 @@
 import { isObject } from '../../../shared/domain/json.ts';
 
+/** Digests and ids: their first characters tell them apart. */
+const OPAQUE = /^[0-9a-f-]{32,}$/;
+
 const short = (value: unknown): string => {
+  if (typeof value === 'string' && OPAQUE.test(value)) return `${value.slice(0, 8)}…`;
   if (typeof value === 'string') return value.length > 40 ? `${value.slice(0, 39)}…` : value;
   if (Array.isArray(value)) return value.length === 1 ? short(value[0]) : `${value.length} entries`;
   if (isObject(value)) return `${Object.keys(value).length} fields`;
@@ -15,12 +19,13 @@ const parsed = (payload: string): unknown => {
   }
 };
 
-/** The canonical payload of an audit entry in one line, `field value · field value`; the whole is shown on opening. */
+/** The canonical payload of an audit entry in one line, `field value · field value`, digests and ids last. */
 export function payloadSummary(payload: string): string {
   const value = parsed(payload);
   if (!isObject(value)) return short(value);
-  return Object.entries(value)
-    .filter(([, field]) => field !== null && field !== '')
+  const told = Object.entries(value).filter(([, field]) => field !== null && field !== '');
+  const opaque = ([, field]: [string, unknown]) => typeof field === 'string' && OPAQUE.test(field);
+  return [...told.filter((field) => !opaque(field)), ...told.filter(opaque)]
     .map(([name, field]) => `${name} ${short(field)}`)
     .join(' · ');
 }

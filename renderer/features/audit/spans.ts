@@ -5,21 +5,32 @@ export interface LabelledSpan extends Span {
   rater: string;
 }
 
+/** A span with the number it is noted under. */
+export interface NumberedSpan extends LabelledSpan {
+  number: number;
+}
+
+/** Spans in the order they end in the answer, numbered from 1. */
+export const numbered = (spans: readonly LabelledSpan[]): NumberedSpan[] =>
+  spans
+    .toSorted((a, b) => a.end - b.end || a.start - b.start)
+    .map((span, index) => ({ ...span, number: index + 1 }));
+
 /** A stretch of the answer under one and the same set of spans. */
 export interface Segment {
   start: number;
   text: string;
   /** The spans that cover it; empty for plain text. */
-  spans: readonly LabelledSpan[];
-  /** The spans that end with it: their labels are written here. */
-  ending: readonly LabelledSpan[];
+  spans: readonly NumberedSpan[];
+  /** The spans that end with it: their numbers are written here. */
+  ending: readonly NumberedSpan[];
 }
 
 /**
  * The answer cut at every border of a span, so that overlapping spans of several raters can be shown side by side.
  * Offsets count UTF-16 code units, end exclusive; what lies beyond the answer is cut off.
  */
-export function segments(answer: string, spans: readonly LabelledSpan[]): Segment[] {
+export function segments(answer: string, spans: readonly NumberedSpan[]): Segment[] {
   const inside = spans
     .map((span) => ({ ...span, end: Math.min(span.end, answer.length) }))
     .filter(({ start, end }) => start < end);

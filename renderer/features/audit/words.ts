@@ -1,5 +1,4 @@
 import type { AuditedItem } from '../../../shared/contract/auditing.ts';
-import { dimensionLabel, optionOf, type Rubric } from '../../../shared/domain/rubric.ts';
 import type { LabelledSpan } from './spans.ts';
 import type { Decision } from './store.ts';
 
@@ -40,16 +39,3 @@ export const DECISION_WORDS: Record<Decision, DecisionWords> = {
 /** All spans of all ratings, each with the pseudonym of its rater. */
 export const labelledSpans = (ratings: AuditedItem['ratings']): LabelledSpan[] =>
   ratings.flatMap(({ pseudonym, rating }) => rating.spans.map((span) => ({ ...span, rater: pseudonym })));
-
-/** A dimension's value as the rubric calls it: "2 Clear". Values of dimensions it no longer has are shown as stored. */
-export function valueLines(rubric: Rubric, values: AuditedItem['ratings'][number]['rating']['values']) {
-  const known = rubric.dimensions.map((dimension) => {
-    const value = values[dimension.id];
-    const label = value === undefined ? 'not given' : (optionOf(dimension, value)?.label ?? '');
-    return { id: dimension.id, name: dimensionLabel(dimension), value: value ?? null, label };
-  });
-  const others = Object.entries(values)
-    .filter(([id]) => !rubric.dimensions.some((dimension) => dimension.id === id))
-    .map(([id, value]) => ({ id, name: id, value, label: '' }));
-  return [...known, ...others];
-}

@@ -21,13 +21,12 @@ export function DimensionFields({ dimensions, problems }: DimensionFieldsProps) 
   const sft = form.format === 'trl-sft';
   const tables: readonly Table[] = sft ? ['atLeast', 'atMost'] : ['weights'];
   const heads: Record<Table, string> = { atLeast: 'At least', atMost: 'At most', weights: 'Weight' };
-  const cell = (table: Table, { id }: Dimension, label: string, placeholder: string) => (
+  const cell = (table: Table, { id }: Dimension, label: string) => (
     <TextInput
       key={table}
       size="xs"
       inputMode="decimal"
       aria-label={`${label}, ${heads[table].toLowerCase()}`}
-      placeholder={placeholder}
       value={form[table][id] ?? ''}
       error={problems[`${table}.${id}`]}
       onChange={(event) => setForm({ [table]: { ...form[table], [id]: event.currentTarget.value } })}
@@ -49,13 +48,15 @@ export function DimensionFields({ dimensions, problems }: DimensionFieldsProps) 
           const label = dimensionLabel(dimension);
           return (
             <div key={dimension.id} className={classes.limit}>
-              <span>{label}</span>
+              <span>
+                {label}{' '}
+                <span className={classes.range}>
+                  {low} to {high}
+                </span>
+              </span>
               {sft
-                ? [
-                    cell('atLeast', dimension, label, String(low)),
-                    cell('atMost', dimension, label, String(high)),
-                  ]
-                : cell('weights', dimension, label, '1')}
+                ? [cell('atLeast', dimension, label), cell('atMost', dimension, label)]
+                : cell('weights', dimension, label)}
             </div>
           );
         })}

@@ -62,8 +62,8 @@ export function RecipeFields({ dimensions, problems }: RecipeFieldsProps) {
         onChange={() => setForm({ rewrites: !form.rewrites })}
       />
       <div className={classes.pair}>
-        {field('minRatings', 'Ratings an answer needs')}
-        {field('testPercent', 'Held out for testing, %')}
+        {field('minRatings', 'Ratings needed')}
+        {field('testPercent', 'Held out, %')}
       </div>
       <SeedField
         description="Decides which conversations are held out."

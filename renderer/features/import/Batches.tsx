@@ -3,13 +3,15 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Batch } from '../../../shared/contract/importing.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { count, when } from '../../ui/format.ts';
+import { count, plural, when } from '../../ui/format.ts';
 import { Section } from '../../ui/Page.tsx';
 import { useCall } from '../../ui/useCall.ts';
 import classes from './Import.module.css';
 import { Quarantine } from './Quarantine.tsx';
-import { type Outcome, useImport } from './store.ts';
+import type { Outcome } from './store.ts';
 import { adapterTitle, fileName } from './words.ts';
+
+const FEW = 12;
 
 const number = (key: 'records' | 'imported' | 'duplicates', title: string): Column<Batch> => ({
   key,
@@ -37,60 +39,46 @@ const columns = (open: string | null, setOpen: (batch: string | null) => void): 
       rejected === 0 ? (
         '0'
       ) : (
-        <Button
-          size="compact-sm"
-          variant="subtle"
+        <button
+          type="button"
+          className={classes.link}
           aria-expanded={open === id}
-          aria-label={`${count(rejected)} lines of ${fileName(file)} not readable: see why`}
+          aria-label={`${plural(rejected, 'line')} of ${fileName(file)} not readable: see why`}
           onClick={() => setOpen(open === id ? null : id)}
         >
           {count(rejected)}
-        </Button>
+        </button>
       ),
   },
 ];
 
-interface BatchesProps {
-  /** The list is read again after each import. */
-  newest: Outcome | null;
-  disabled: boolean;
-}
-
-/** Everything that was imported so far, and the quieter way in: ratings made elsewhere. */
-export function Batches({ newest, disabled }: BatchesProps) {
+/** Everything that was imported so far, the newest first; read again after each import. */
+export function Batches({ newest }: { newest: Outcome | null }) {
   const [open, setOpen] = useState<string | null>(null);
+  const [all, setAll] = useState(false);
   const { value, error, reload } = useCall('import.batches', {});
-  const importRatings = useImport((state) => state.importRatings);
   useEffect(() => {
     if (newest) void reload();
   }, [newest, reload]);
   const shown = useMemo(() => columns(open, setOpen), [open]);
+  if (error) return <ErrorNote error={error} onRetry={() => void reload()} />;
   const batches = value?.batches ?? [];
+  if (batches.length === 0) return null;
   return (
-    <>
-      {error ? <ErrorNote error={error} onRetry={() => void reload()} /> : null}
-      {batches.length > 0 ? (
-        <Section title="Imported so far">
-          <DataTable
-            label="Imported so far"
-            columns={shown}
-            rows={batches}
-            rowKey={({ id }) => id}
-            selected={open}
-            detail={({ id }) => <Quarantine batch={id} />}
-          />
-        </Section>
+    <Section title="Imported so far">
+      <DataTable
+        label="Imported so far"
+        columns={shown}
+        rows={all ? batches : batches.slice(0, FEW)}
+        rowKey={({ id }) => id}
+        selected={open}
+        detail={({ id }) => <Quarantine batch={id} />}
+      />
+      {!all && batches.length > FEW ? (
+        <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
+          Show all {count(batches.length)}
+        </Button>
       ) : null}
-      <Section title="Ratings made elsewhere">
-        <div className={classes.quiet}>
-          <p className={classes.hint}>
-            Ratings in Touchstone's own format, one JSON object a line, join the answers they name.
-          </p>
-          <Button variant="default" disabled={disabled} onClick={() => void importRatings()}>
-            Choose ratings…
-          </Button>
-        </div>
-      </Section>
-    </>
+    </Section>
   );
 }

@@ -1,25 +1,37 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { bytes, plural } from '../../ui/format.ts';
+import { JobBar } from '../../ui/JobBar.tsx';
 import { ChosenRow } from './ChosenRow.tsx';
-import { importable } from './chosen.ts';
+import { type ChosenFile, importable } from './chosen.ts';
 import classes from './Import.module.css';
-import { useImport } from './store.ts';
+import { IMPORT_SLOT, useImport } from './store.ts';
+
+/** How much is ready, and how much cannot be read. */
+function readiness(chosen: readonly ChosenFile[]): string {
+  const looking = chosen.filter(({ looked }) => looked.status === 'looking').length;
+  if (looking > 0) return `Looking at ${plural(looking, 'file')}…`;
+  const ready = importable(chosen);
+  const bad = chosen.length - ready.length;
+  const unreadable = bad > 0 ? `${plural(bad, 'file')} cannot be read` : '';
+  if (ready.length === 0) return `${unreadable}.`;
+  const total = bytes(ready.reduce((sum, file) => sum + file.bytes, 0));
+  return [`${total} in all`, unreadable].filter(Boolean).join('; ');
+}
 
 interface ChosenFilesProps {
-  disabled: boolean;
+  running: boolean;
   onImport: () => void;
 }
 
 /** The files waiting, each with what was found in it, and the button that imports them. */
-export function ChosenFiles({ disabled, onImport }: ChosenFilesProps) {
-  const chosen = useImport((state) => state.chosen);
+export function ChosenFiles({ running, onImport }: ChosenFilesProps) {
+  const { chosen, error, dismissError } = useImport();
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({});
   const ready = importable(chosen);
   const looking = chosen.some(({ looked }) => looked.status === 'looking');
-  const total = ready.reduce((sum, file) => sum + file.bytes, 0);
-  const first = chosen[0]?.file;
-  const isOpen = (file: string) => toggled[file] ?? file === first;
+  const isOpen = (file: string) => toggled[file] ?? chosen.length === 1;
   return (
     <section aria-label="Chosen files">
       <ul className={classes.files}>
@@ -28,18 +40,27 @@ export function ChosenFiles({ disabled, onImport }: ChosenFilesProps) {
             key={file.file}
             chosen={file}
             open={isOpen(file.file)}
-            disabled={disabled}
+            disabled={running}
             onToggle={() => setToggled((now) => ({ ...now, [file.file]: !isOpen(file.file) }))}
           />
         ))}
       </ul>
       <div className={classes.go}>
-        <Button disabled={disabled || looking || ready.length === 0} onClick={onImport}>
-          Import {plural(ready.length, 'file')}
-        </Button>
-        <span className={classes.hint} aria-live="polite">
-          {looking ? 'Looking at the files…' : `${bytes(total)} in all`}
-        </span>
+        {error ? <ErrorNote error={error} onDismiss={dismissError} /> : null}
+        {running ? (
+          <JobBar slot={IMPORT_SLOT} />
+        ) : (
+          <div className={classes.goLine}>
+            <span className={classes.hint} aria-live="polite">
+              {readiness(chosen)}
+            </span>
+            {ready.length > 0 ? (
+              <Button disabled={looking} onClick={onImport}>
+                Import {plural(ready.length, 'file')}
+              </Button>
+            ) : null}
+          </div>
+        )}
       </div>
     </section>
   );

@@ -25,7 +25,13 @@ function verdict({ looked }: ChosenFile): string {
 /** One chosen file: name, size and format on a line, opening onto what was found. */
 export function ChosenRow({ chosen, open, disabled, onToggle }: ChosenRowProps) {
   const remove = useImport((state) => state.remove);
-  const warn = chosen.looked.status === 'failed';
+  const { looked } = chosen;
+  const tone =
+    looked.status === 'failed'
+      ? classes.verdictBad
+      : looked.status === 'ready' && looked.inspection.faults.length > 0
+        ? classes.verdictWarn
+        : classes.verdict;
   return (
     <li className={classes.file}>
       <div className={classes.fileLine}>
@@ -33,7 +39,7 @@ export function ChosenRow({ chosen, open, disabled, onToggle }: ChosenRowProps) 
           {open ? <ChevronDown /> : <ChevronRight />}
           <span>{chosen.name}</span>
         </button>
-        <span className={warn ? classes.verdictBad : classes.verdict}>{verdict(chosen)}</span>
+        <span className={tone}>{verdict(chosen)}</span>
         <span className={classes.size}>{bytes(chosen.bytes)}</span>
         <ActionIcon
           variant="subtle"

@@ -38,10 +38,10 @@ export function ConversationPreview({ conversations }: { conversations: readonly
   if (conversations.length === 0)
     return <p className={classes.hint}>None of the records looked at could be read as a conversation.</p>;
   return (
-    <div>
+    <section className={classes.preview} aria-label="First conversations">
       {placed(conversations, CONVERSATIONS_SHOWN).map(({ row, place }) => (
         <Conversation key={place} {...row} />
       ))}
-    </div>
+    </section>
   );
 }

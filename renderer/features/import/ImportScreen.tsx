@@ -17,18 +17,19 @@ export function ImportScreen() {
   useEffect(() => {
     if (project !== null) enter(project);
   }, [project, enter]);
+  const waiting = chosen.length > 0;
   return (
     <Page
       wide
       title="Import"
-      lead="Every record of a file is imported, known already, or kept aside with the reason. Importing twice changes nothing."
+      lead="Every record comes in, is known already, or is kept aside with the reason."
     >
-      <DropArea compact={chosen.length > 0} disabled={running} />
-      {error ? <ErrorNote error={error} onDismiss={dismissError} /> : null}
-      {chosen.length > 0 ? <ChosenFiles disabled={running} onImport={() => void importChosen()} /> : null}
-      <JobBar slot={IMPORT_SLOT} />
+      <DropArea compact={waiting || outcome !== null} disabled={running} />
+      {error && !waiting ? <ErrorNote error={error} onDismiss={dismissError} /> : null}
+      {waiting ? null : <JobBar slot={IMPORT_SLOT} />}
       {outcome ? <OutcomeView outcome={outcome} /> : null}
-      <Batches newest={outcome} disabled={running} />
+      {waiting ? <ChosenFiles running={running} onImport={() => void importChosen()} /> : null}
+      <Batches newest={outcome} />
     </Page>
   );
 }

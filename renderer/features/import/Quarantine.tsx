@@ -13,13 +13,22 @@ const PAGE = 50;
 
 const COLUMNS: readonly Column<Row>[] = [
   { key: 'line', title: 'Line', width: '72px', cell: ({ line }) => count(line) },
-  { key: 'reason', title: 'Why', cell: ({ reason }) => reason },
+  {
+    key: 'reason',
+    title: 'Why',
+    cell: ({ reason, code }) => (
+      <>
+        {reason} <code className={classes.path}>{code}</code>
+      </>
+    ),
+  },
   {
     key: 'path',
     title: 'Where in the record',
-    cell: ({ path }) => <code>{path || 'the whole record'}</code>,
+    width: '200px',
+    cell: ({ path }) =>
+      path === '' || path === '$' ? 'the whole record' : <code className={classes.path}>{path}</code>,
   },
-  { key: 'code', title: 'Code', cell: ({ code }) => <code>{code}</code> },
   {
     key: 'original',
     title: 'As it stood',

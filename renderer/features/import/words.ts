@@ -1,5 +1,5 @@
 import type { ImportedFile } from '../../../shared/contract/importing.ts';
-import { ADAPTERS, adapterNamed } from '../../../shared/formats/registry.ts';
+import { adapterNamed } from '../../../shared/formats/registry.ts';
 import { count, plural } from '../../ui/format.ts';
 
 /** How sure the detection is, in a word; confidence runs from 0 to 1. */
@@ -23,8 +23,8 @@ export function outcomeSentence(
   noun = 'conversation',
 ): string {
   if (records === 0) return 'There was nothing to read.';
-  if (imported === 0 && duplicates === records)
-    return `Nothing new: all ${count(records)} were already in the project.`;
+  if (imported === 0 && duplicates > 0)
+    return `Nothing new: ${plural(duplicates, noun)} ${duplicates === 1 ? 'was' : 'were'} already in the project.`;
   const also = duplicates > 0 ? `; ${count(duplicates)} already there` : '';
   return `${plural(imported, noun)} imported${also}.`;
 }
@@ -46,9 +46,3 @@ export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? 
 
 /** A format as it is called on the screen. */
 export const adapterTitle = (name: string): string => adapterNamed(name)?.title ?? name;
-
-/** The choices of "Read as": found by looking, or named by the lead. */
-export const ADAPTER_CHOICES = [
-  { value: 'auto', label: 'What was found' },
-  ...ADAPTERS.map(({ name, title }) => ({ value: name, label: title })),
-];

@@ -1,5 +1,5 @@
 import type { RatingAction } from '../../../shared/domain/rating.ts';
-import { focusOnMount } from '../../ui/focus.ts';
+import { focusAtEnd } from '../../ui/focus.ts';
 import { leaveField } from './leave-field.ts';
 import classes from './Notes.module.css';
 import { desk, useHeld, useRate } from './useRate.ts';
@@ -27,7 +27,7 @@ export function NoteField({ panel, label, text, wanted, action }: NoteFieldProps
       {open ? (
         <textarea
           key={assignment}
-          ref={focusOnMount}
+          ref={focusAtEnd}
           className={classes.field}
           rows={3}
           aria-label={label}

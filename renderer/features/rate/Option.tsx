@@ -43,8 +43,14 @@ export const Option = memo(function Option(option: OptionProps) {
         disabled={disabled}
         onChange={(event) => desk().value(dimension, value, byArrow(event))}
       />
-      <KeyCap keys={cap} />
-      {bare ? null : label}
+      {bare ? (
+        cap
+      ) : (
+        <>
+          <KeyCap keys={cap} />
+          {label}
+        </>
+      )}
     </label>
   );
 });

@@ -50,17 +50,24 @@ function Bench({ rubric }: { rubric: Rubric }) {
   );
 }
 
+/** Says each value as it is set, and what else was done, to those who do not see it. */
+function Said() {
+  const said = useRate(({ note }) => note.text);
+  return (
+    <div className="visually-hidden" aria-live="polite">
+      {said}
+    </div>
+  );
+}
+
 /** Where raters spend their day: the answer is the page, the rubric its margin. */
 export function RateScreen() {
   const rubric = useApp((state) => state.project?.rubric);
-  const said = useRate(({ note }) => note.text);
   useActivity();
   return (
     <>
       {rubric ? <Bench rubric={rubric} /> : null}
-      <div className="visually-hidden" aria-live="polite">
-        {said}
-      </div>
+      <Said />
     </>
   );
 }

@@ -22,7 +22,6 @@ export function Transcript() {
         <Answer item={item} spans={spans} />
       </section>
       <Rewrite />
-      <div className={classes.rule} />
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import {
   type Dimension,
   dimensionLabel,
-  optionOf,
   type RatingValue,
   type RubricOption,
 } from '../../../shared/domain/rubric.ts';
@@ -15,8 +14,8 @@ export function stateWords(entry: Dimension, chosen: RubricOption | undefined, c
   return current && !chosen ? 'now' : '';
 }
 
-/** Why a gated dimension is not asked: "not asked: Does not make sense". */
+/** Why a gated dimension is not asked: "not asked: sensibleness is 0"; or when it will be: "after sensibleness". */
 export function gateWords(gate: Dimension, value: RatingValue | undefined): string {
-  const option = optionOf(gate, value);
-  return option ? `not asked: ${option.label.toLowerCase()}` : `after ${dimensionLabel(gate).toLowerCase()}`;
+  const name = dimensionLabel(gate).toLowerCase();
+  return value === undefined ? `after ${name}` : `not asked: ${name} is ${String(value)}`;
 }

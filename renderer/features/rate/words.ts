@@ -41,8 +41,8 @@ export const MOVES = {
   },
   shrink: (text: string, at: Stretch | null) => {
     if (!at) return nextWord(text, 0);
-    const last = previousWord(text, at.end - 1);
-    const shorter = last && last.end === at.end ? previousWord(text, last.start) : last;
+    const last = previousWord(text, at.end);
+    const shorter = last?.end === at.end ? previousWord(text, last.start) : last;
     return shorter && shorter.end > at.start ? { start: at.start, end: shorter.end } : at;
   },
   sentence: (text: string, at: Stretch | null) => {

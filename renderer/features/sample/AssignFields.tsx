@@ -1,48 +1,31 @@
-import { Button, TagsInput, TextInput } from '@mantine/core';
+import { TagsInput, TextInput } from '@mantine/core';
 import { useApp } from '../../store/app.ts';
 import { plural } from '../../ui/format.ts';
 import { SeedField } from '../../ui/SeedField.tsx';
 import { assignProblems, tidyNames } from './assign-form.ts';
 import { GoldField } from './GoldField.tsx';
-import { assignmentGuidance } from './guidance.ts';
 import classes from './Sample.module.css';
 import { useSample } from './store.ts';
 
-interface AssignFieldsProps {
-  /** Items of the chosen sample. */
-  items: number;
-  disabled: boolean;
-  onAssign: () => void;
-}
-
-/** The form of the assignment, with what it would mean. */
-export function AssignFields({ items, disabled, onAssign }: AssignFieldsProps) {
+/** The fields of the assignment. */
+export function AssignFields() {
   const { assign, setAssign } = useSample();
   const known = useApp((state) => state.project?.raters) ?? [];
   const problems = assignProblems(assign);
-  const names = tidyNames(assign.raters);
-  const fresh = names.filter((name) => !known.some((rater) => rater.name === name)).length;
-  const guidance = problems.overlap?.startsWith('A ')
-    ? []
-    : assignmentGuidance(items, names.length, Number(assign.overlap));
+  const fresh = tidyNames(assign.raters).filter((name) => !known.some((rater) => rater.name === name));
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!disabled) onAssign();
-      }}
-    >
+    <div className={classes.form}>
       <TagsInput
         label="Raters"
         description={
-          fresh > 0
-            ? `${plural(fresh, 'new name')} will be added.`
+          fresh.length > 0
+            ? `${plural(fresh.length, 'new name')}: added to the project.`
             : 'Choose names, or type new ones and press Enter.'
         }
         data={known.map((rater) => rater.name)}
         value={[...assign.raters]}
         onChange={(raters) => setAssign({ raters: tidyNames(raters) })}
+        classNames={{ inputField: classes.tagField ?? '' }}
         acceptValueOnBlur
         clearable
       />
@@ -69,16 +52,6 @@ export function AssignFields({ items, disabled, onAssign }: AssignFieldsProps) {
         onChange={(seed) => setAssign({ seed })}
       />
       <GoldField />
-      <div aria-live="polite">
-        {guidance.map((sentence) => (
-          <p key={sentence} className={classes.sentence}>
-            {sentence}
-          </p>
-        ))}
-      </div>
-      <Button type="submit" disabled={disabled}>
-        Assign {plural(items, 'item')}
-      </Button>
-    </form>
+    </div>
   );
 }

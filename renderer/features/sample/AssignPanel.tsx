@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { InputOf } from '../../../shared/contract/commands.ts';
 import { useApp } from '../../store/app.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -6,6 +7,7 @@ import { JobBar } from '../../ui/JobBar.tsx';
 import { useAction, useCall } from '../../ui/useCall.ts';
 import { AssignFields } from './AssignFields.tsx';
 import { AssignResult } from './AssignResult.tsx';
+import { AssignSummary } from './AssignSummary.tsx';
 import { assignInput } from './assign-form.ts';
 import classes from './Sample.module.css';
 import { SampleList } from './SampleList.tsx';
@@ -13,7 +15,7 @@ import { useSample } from './store.ts';
 
 const SLOT = 'assign';
 
-/** Who judges which items: the sample at the left, the plan of the work at the right. */
+/** Who judges which items: raters and overlap at the left, what that means and the samples at the right. */
 export function AssignPanel() {
   const { assign: form, gold, sample, assigned, set } = useSample();
   const runJob = useApp((state) => state.runJob);
@@ -22,11 +24,10 @@ export function AssignPanel() {
   const samples = list.value?.samples ?? [];
   const chosen = samples.find(({ id }) => id === sample) ?? samples[0];
   const input = chosen ? assignInput(form, chosen.id, gold?.file ?? null) : null;
-  const plan = useAction(async (wanted: NonNullable<typeof input>) => {
+  const plan = useAction(async (wanted: InputOf<'assign.plan'>) => {
     const made = await runJob(SLOT, 'Planning the work', 'assign.plan', wanted);
-    set({ gold: null });
     if (made.ok) {
-      set({ assigned: { sample: wanted.sample, plan: made.value } });
+      set({ gold: null, assigned: { sample: wanted.sample, plan: made.value } });
       await Promise.all([refreshProject(), list.reload()]);
     }
     return made;
@@ -43,18 +44,24 @@ export function AssignPanel() {
     );
   const result = assigned?.sample === chosen.id ? assigned.plan : null;
   return (
-    <div className={classes.columns}>
-      <AssignFields
-        items={chosen.items}
-        disabled={plan.busy || input === null}
-        onAssign={() => (input ? void plan.run(input) : undefined)}
-      />
+    <form
+      className={classes.columns}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (input && !plan.busy) void plan.run(input);
+      }}
+    >
+      <AssignFields />
       <div className={classes.result}>
-        {plan.error ? <ErrorNote error={plan.error} onDismiss={plan.dismiss} /> : null}
+        {result ? (
+          <AssignResult result={result} onAgain={() => set({ assigned: null })} />
+        ) : (
+          <AssignSummary sample={chosen} possible={input !== null && !plan.busy} />
+        )}
         <JobBar slot={SLOT} />
-        {result ? <AssignResult result={result} /> : null}
+        {plan.error ? <ErrorNote error={plan.error} onDismiss={plan.dismiss} /> : null}
         <SampleList samples={samples} chosen={chosen.id} onChoose={(id) => set({ sample: id })} />
       </div>
-    </div>
+    </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
 import type { OutputOf } from '../../../shared/contract/commands.ts';
 import { SeedField } from '../../ui/SeedField.tsx';
 import type { DrawProblems } from './draw-form.ts';
@@ -12,21 +12,13 @@ export type FieldValues = OutputOf<'sample.fields'>['fields'][number];
 interface DrawFieldsProps {
   fields: readonly FieldValues[];
   problems: DrawProblems;
-  disabled: boolean;
-  onDraw: () => void;
 }
 
-/** The form of the draw. Enter in any field draws. */
-export function DrawFields({ fields, problems, disabled, onDraw }: DrawFieldsProps) {
+/** The fields of the draw. Enter in any of them draws. */
+export function DrawFields({ fields, problems }: DrawFieldsProps) {
   const { draw, setDraw } = useSample();
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!disabled) onDraw();
-      }}
-    >
+    <div className={classes.form}>
       <div className={classes.pair}>
         <TextInput
           label="Size"
@@ -52,9 +44,6 @@ export function DrawFields({ fields, problems, disabled, onDraw }: DrawFieldsPro
       </fieldset>
       <FilterFields fields={fields} />
       <StrataFields fields={fields} problem={problems.minPerStratum} />
-      <Button type="submit" disabled={disabled}>
-        Draw the sample
-      </Button>
-    </form>
+    </div>
   );
 }

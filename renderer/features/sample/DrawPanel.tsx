@@ -29,21 +29,22 @@ export function DrawPanel() {
     }
     return drawn;
   });
-  const nothing = !checked.ok || plan.value?.population === 0;
+  const possible = checked.ok && plan.value !== null && plan.value.population > 0 && !draw.busy;
   return (
-    <div className={classes.columns}>
-      <DrawFields
-        fields={fields.value?.fields ?? []}
-        problems={checked.ok ? {} : checked.problems}
-        disabled={draw.busy || nothing}
-        onDraw={() => (checked.ok ? void draw.run(checked.parameters) : undefined)}
-      />
+    <form
+      className={classes.columns}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (checked.ok && possible) void draw.run(checked.parameters);
+      }}
+    >
+      <DrawFields fields={fields.value?.fields ?? []} problems={checked.ok ? {} : checked.problems} />
       <div className={classes.result}>
+        <PlanView plan={plan} asked={checked.ok ? checked.parameters.size : null} possible={possible} />
+        <JobBar slot={SLOT} />
         {fields.error ? <ErrorNote error={fields.error} onRetry={() => void fields.reload()} /> : null}
         {draw.error ? <ErrorNote error={draw.error} onDismiss={draw.dismiss} /> : null}
-        <JobBar slot={SLOT} />
-        <PlanView plan={plan} asked={checked.ok ? checked.parameters.size : null} />
       </div>
-    </div>
+    </form>
   );
 }

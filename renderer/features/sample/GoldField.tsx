@@ -19,11 +19,16 @@ export function GoldField() {
           {gold ? gold.name : 'Optional: a file of ratings to check raters against.'}
         </span>
         {gold ? (
-          <Button size="compact-sm" variant="subtle" onClick={() => set({ gold: null })}>
+          <Button
+            className={classes.fixed}
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => set({ gold: null })}
+          >
             Leave out
           </Button>
         ) : (
-          <Button size="compact-sm" variant="subtle" onClick={() => void choose()}>
+          <Button className={classes.fixed} size="compact-sm" variant="subtle" onClick={() => void choose()}>
             Choose…
           </Button>
         )}

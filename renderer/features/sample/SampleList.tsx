@@ -25,15 +25,19 @@ function recipe({ parameters: { seed, strata, where, answers } }: SampleSummary)
 /** The samples drawn so far; one is chosen for the assignment. */
 export function SampleList({ samples, chosen, onChoose }: SampleListProps) {
   return (
-    <section>
+    <section className={classes.list}>
       <Radio.Group label="Sample to assign" value={chosen} onChange={onChoose}>
         <ul className={classes.samples}>
           {samples.map((sample) => (
             <li key={sample.id} className={classes.sample}>
               <Radio
                 value={sample.id}
-                label={`${plural(sample.items, 'item')}, drawn ${when(sample.createdAt)}`}
-                description={recipe(sample)}
+                label={
+                  <>
+                    {plural(sample.items, 'item')}, drawn {when(sample.createdAt)}
+                    <span className={classes.recipe}>{recipe(sample)}</span>
+                  </>
+                }
               />
               <span className={classes.hint}>
                 {sample.assignments === 0 ? 'not assigned' : plural(sample.assignments, 'assignment')}

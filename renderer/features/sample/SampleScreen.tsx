@@ -18,28 +18,39 @@ export function SampleScreen() {
     if (id !== null) enter(id);
   }, [id, enter]);
   if (!project) return null;
+  const list = (
+    <Tabs.List>
+      <Tabs.Tab value="draw">1 · Draw a sample</Tabs.Tab>
+      <Tabs.Tab value="assign">2 · Assign it</Tabs.Tab>
+    </Tabs.List>
+  );
+  const empty = project.counts.answers === 0;
   return (
-    <Page
-      wide
-      title="Sample and assign"
-      lead="The same seed, filter and size draw the same answers again, on any machine."
+    <Tabs
+      value={step}
+      onChange={(value) => isStep(value) && set({ step: value })}
+      keepMounted={false}
+      styles={{ root: { height: '100%' } }}
     >
-      {project.counts.answers === 0 ? (
-        <EmptySample />
-      ) : (
-        <Tabs value={step} onChange={(value) => isStep(value) && set({ step: value })} keepMounted={false}>
-          <Tabs.List>
-            <Tabs.Tab value="draw">1 · Draw a sample</Tabs.Tab>
-            <Tabs.Tab value="assign">2 · Assign it to raters</Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="draw" pt="lg">
-            <DrawPanel />
-          </Tabs.Panel>
-          <Tabs.Panel value="assign" pt="lg">
-            <AssignPanel />
-          </Tabs.Panel>
-        </Tabs>
-      )}
-    </Page>
+      <Page
+        wide
+        title="Sample and assign"
+        lead="The same seed, filter and size draw the same answers again, on any machine."
+        actions={empty ? null : list}
+      >
+        {empty ? (
+          <EmptySample />
+        ) : (
+          <>
+            <Tabs.Panel value="draw">
+              <DrawPanel />
+            </Tabs.Panel>
+            <Tabs.Panel value="assign">
+              <AssignPanel />
+            </Tabs.Panel>
+          </>
+        )}
+      </Page>
+    </Tabs>
   );
 }

@@ -5,9 +5,12 @@ import classes from './Sample.module.css';
 import { useSample } from './store.ts';
 import { fieldTitle } from './where.ts';
 
+/** As many values as the list of a field holds. */
+const MOST_VALUES = 50;
+
 /** "3 values", "50 values or more" where the list was cut. */
 const valuesText = (values: FieldValues['values']): string =>
-  values.length >= 50 ? '50 values or more' : plural(values.length, 'value');
+  values.length >= MOST_VALUES ? `${MOST_VALUES} values or more` : plural(values.length, 'value');
 
 interface StrataFieldsProps {
   fields: readonly FieldValues[];
@@ -18,6 +21,8 @@ interface StrataFieldsProps {
 export function StrataFields({ fields, problem }: StrataFieldsProps) {
   const { draw, setDraw } = useSample();
   const { strata } = draw;
+  const varying = fields.filter(({ field, values }) => values.length > 1 || strata.includes(field));
+  const constant = fields.filter((field) => !varying.includes(field));
   const toggle = (field: string) =>
     setDraw({
       strata: strata.includes(field) ? strata.filter((one) => one !== field) : [...strata, field],
@@ -25,15 +30,11 @@ export function StrataFields({ fields, problem }: StrataFieldsProps) {
   return (
     <fieldset className={classes.group}>
       <legend className={classes.label}>Stratify by</legend>
-      {fields.length === 0 ? (
-        <p className={classes.hint}>The transcripts carry no fields to stratify by.</p>
-      ) : null}
       <div className={classes.checks}>
-        {fields.map(({ field, values }) => (
+        {varying.map(({ field, values }) => (
           <Checkbox
             key={field}
             checked={strata.includes(field)}
-            disabled={values.length < 2 && !strata.includes(field)}
             onChange={() => toggle(field)}
             label={
               <>
@@ -43,11 +44,16 @@ export function StrataFields({ fields, problem }: StrataFieldsProps) {
           />
         ))}
       </div>
+      {constant.length > 0 ? (
+        <p className={classes.hint}>
+          The same everywhere, or not given:{' '}
+          {constant.map(({ field }) => fieldTitle(field).toLowerCase()).join(', ')}.
+        </p>
+      ) : null}
       {strata.length > 0 ? (
         <TextInput
           label="At least, from each stratum"
           inputMode="numeric"
-          className={classes.short}
           value={draw.minPerStratum}
           error={problem}
           onChange={(event) => setDraw({ minPerStratum: event.currentTarget.value })}

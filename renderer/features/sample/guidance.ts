@@ -37,6 +37,7 @@ export function planGuidance(
 
 /** What the planned assignment means, a sentence each. */
 export function assignmentGuidance(items: number, raters: number, overlap: number): string[] {
+  if (!Number.isInteger(overlap) || overlap < 1) return [];
   if (raters === 0) return ['Name the raters first; new names are added to the project.'];
   if (overlap > raters)
     return [

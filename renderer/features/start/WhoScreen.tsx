@@ -82,12 +82,12 @@ export function WhoScreen() {
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <Button type="submit" variant="default" disabled={name.trim() === ''} loading={add.busy}>
-            Sit down
+            Begin
           </Button>
         </form>
         {add.error ? <ErrorNote error={add.error} onDismiss={add.dismiss} /> : null}
         <div className={classes.foot}>
-          <Button variant="subtle" size="xs" onClick={() => void close()}>
+          <Button variant="transparent" size="xs" px={0} onClick={() => void close()}>
             Back to start
           </Button>
         </div>

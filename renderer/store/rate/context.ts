@@ -1,6 +1,6 @@
 import type { Failure, Result } from '../../../shared/contract/result.ts';
 import type { Rubric } from '../../../shared/domain/rubric.ts';
-import type { Bridge } from '../../bridge.ts';
+import type { Bridge } from '../../calls.ts';
 import type { EngineState } from '../session.ts';
 import type { Clock } from './clock.ts';
 import type { Outbox } from './outbox.ts';

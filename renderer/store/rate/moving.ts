@@ -4,7 +4,7 @@ import { load, prefetch, tidy } from './items.ts';
 import { flush } from './recording.ts';
 import { assignmentAt, CLOSED, type Held } from './state.ts';
 
-const NOTHING_OPEN = { panel: null, labelling: null } as const;
+const NOTHING_OPEN = { panel: null, labelling: null, note: { text: '', shown: false } } as const;
 
 function enter(desk: Desk, held: Held, focus?: Focus): void {
   const rubric = desk.rubric();

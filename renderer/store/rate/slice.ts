@@ -1,7 +1,7 @@
 import type { RatingAction } from '../../../shared/domain/rating.ts';
 import type { RatingValue } from '../../../shared/domain/rubric.ts';
-import type { Bridge } from '../../bridge.ts';
-import type { Slice } from '../app.ts';
+import type { Bridge } from '../../calls.ts';
+import type { Slice } from '../state.ts';
 import { createClock } from './clock.ts';
 import type { Desk } from './context.ts';
 import * as judging from './judging.ts';

@@ -73,6 +73,13 @@ export const CLOSED: RateState = {
   note: { text: '', shown: false },
 };
 
+/** The newer rating, with the parts that are as they were kept as the same objects: what did not change is not drawn again. */
+function shared(before: Rating, after: Rating): Rating {
+  const same = <Key extends 'values' | 'categories' | 'spans'>(key: Key): Rating[Key] =>
+    JSON.stringify(before[key]) === JSON.stringify(after[key]) ? before[key] : after[key];
+  return { ...after, values: same('values'), categories: same('categories'), spans: same('spans') };
+}
+
 export const hold = (item: ShownItem): Held => ({
   item,
   stored: item.stored,
@@ -90,7 +97,12 @@ export const withAction = (held: Held, action: RatingAction): Held => ({
 /** Takes in what is stored now, with `settled` of the pending actions in it. */
 export function withStored(held: Held, stored: StoredRating, settled: number): Held {
   const pending = held.pending.slice(settled);
-  return { ...held, stored, pending, rating: pending.reduce(applyAction, stored.rating) };
+  return {
+    ...held,
+    stored,
+    pending,
+    rating: shared(held.rating, pending.reduce(applyAction, stored.rating)),
+  };
 }
 
 /** Puts the stored rating back, without the pending actions. */

@@ -12,8 +12,12 @@ type Direction = 'undo' | 'redo';
 
 const DONE: Record<Direction, string> = { undo: 'Undone', redo: 'Brought back' };
 
-const focusOf = ({ action }: Step): Focus | undefined =>
-  action.kind === 'value' ? { dimension: action.dimension, panel: null } : undefined;
+/** The dimension of an undone value; for anything else the eye stays where it is, if it stays on the item. */
+function focusOf(desk: Desk, { action, assignment }: Step): Focus | undefined {
+  if (action.kind === 'value') return { dimension: action.dimension, panel: null };
+  const state = desk.state();
+  return assignmentAt(state) === assignment ? { dimension: state.dimension, panel: null } : undefined;
+}
 
 /** Goes to the item of the step and says what was undone or brought back, and where if that is another item. */
 async function arrive(desk: Desk, direction: Direction, step: Step): Promise<void> {
@@ -22,7 +26,7 @@ async function arrive(desk: Desk, direction: Direction, step: Step): Promise<voi
   if (position === -1) return openQueue(desk);
   const loaded = await load(desk, step.assignment);
   if (loaded.ok) replaceStored(desk, step.assignment, step);
-  await showAt(desk, position, focusOf(step));
+  await showAt(desk, position, focusOf(desk, step));
   const rubric = desk.rubric();
   if (!rubric) return;
   const where = before === step.assignment ? '' : `, item ${position + 1}`;

@@ -14,9 +14,9 @@ const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 /** The commands that can be given now and whose words contain all that was typed. */
 function matching(typed: string): Command[] {
   const words = typed.toLowerCase().split(/\s+/);
-  return BINDINGS.filter(({ keyOnly, byRubric, id }) => !keyOnly && !byRubric && handlerFor(id)).filter(
-    ({ label }) => words.every((word) => label.toLowerCase().includes(word)),
-  );
+  const known = BINDINGS.filter(({ keyOnly, byRubric, id }) => !keyOnly && !byRubric && handlerFor(id));
+  const fitting = known.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
+  return fitting.toSorted((a, b) => Number(a.scope === 'frame') - Number(b.scope === 'frame'));
 }
 
 /** Every command by name, for hands that do not know its key yet. */

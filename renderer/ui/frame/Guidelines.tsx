@@ -18,7 +18,9 @@ export function Guidelines() {
       title={rubric.title}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <p className={classes.ref}>{rubricRef(rubric)}</p>
+      <p className={classes.ref} tabIndex={-1} data-autofocus>
+        {rubricRef(rubric)}
+      </p>
       <Markdown text={rubric.guidelines} />
       {rubric.dimensions.map((entry) => (
         <section key={entry.id} className={classes.dimension}>

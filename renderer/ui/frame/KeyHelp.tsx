@@ -33,8 +33,8 @@ function useRows(): Map<string, HelpRow[]> {
 export function KeyHelp() {
   const close = () => useApp.getState().showOverlay(null);
   return (
-    <Modal opened onClose={close} title="All keys" size={880} closeButtonProps={{ 'aria-label': 'Close' }}>
-      <div className={classes.columns}>
+    <Modal opened onClose={close} title="All keys" size={1120} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <div className={classes.columns} tabIndex={-1} data-autofocus>
         {[...useRows()].map(([group, rows]) => (
           <section key={group} className={classes.group}>
             <h3>{group}</h3>

@@ -4,6 +4,8 @@ import { type Frame, type Framer, isFaultFrame } from '../../../electron/engine/
 import { lineFramer } from '../../../electron/engine/files/line-framer.ts';
 import { valueFramer } from '../../../electron/engine/files/value-framer.ts';
 
+fc.configureGlobal({ seed: 20261002 });
+
 /** Pushes the text in pieces of these sizes, over and over, through one buffer that is used again. */
 function framed(framer: Framer, text: string, sizes: readonly number[]): Frame[] {
   const bytes = Buffer.from(text);

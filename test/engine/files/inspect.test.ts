@@ -2,10 +2,13 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileFault } from '../../../electron/engine/files/file-fault.ts';
 import { inspectFile } from '../../../electron/engine/files/inspect.ts';
 import { openSource } from '../../../electron/engine/files/source.ts';
+
+fc.configureGlobal({ seed: 20261002 });
 
 let folder = '';
 beforeAll(() => {
@@ -46,6 +49,41 @@ describe('a file that cannot be read is refused with the reason', () => {
       'FILE_UNREADABLE',
       'GZIP_DAMAGED',
     ]);
+  });
+});
+
+describe('a file damaged in any way', () => {
+  const records = [line('one'), line('zwei äöü 😀'), line('three "quoted" {[')];
+  const whole = [
+    records.join('\n'),
+    `[${records.join(',\n')}]`,
+    JSON.stringify(JSON.parse(line('x')), null, 2),
+  ];
+  const bytes = fc.constantFrom(...whole).map((text) => Buffer.from(text));
+
+  it('is looked into or refused with a code, never more', async () => {
+    const path = join(folder, 'damaged.jsonl');
+    await fc.assert(
+      fc.asyncProperty(
+        bytes,
+        fc.array(fc.tuple(fc.nat(), fc.nat(255))),
+        fc.nat(),
+        async (intact, hits, cut) => {
+          const damaged = Buffer.from(intact);
+          for (const [at, byte] of hits) damaged[at % damaged.length] = byte;
+          writeFileSync(path, damaged.subarray(0, hits.length % 2 ? damaged.length : cut % damaged.length));
+          try {
+            const found = await inspectFile(path);
+            expect(found.preview.length + found.faults.length).toBeGreaterThan(0);
+          } catch (error) {
+            expect(error).toMatchObject({
+              failure: { code: expect.stringMatching(/^(NOT_JSON|FILE_EMPTY|UNKNOWN_FORMAT|GZIP_DAMAGED)$/) },
+            });
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 });
 

@@ -8,7 +8,7 @@ const server = await createServer({
   root,
   cacheDir: join(root, 'node_modules', '.vite-dev'),
   plugins: [react()],
-  server: { port: 5173, strictPort: true, watch: null, hmr: false },
+  server: { port: 5173, strictPort: true, hmr: false },
 });
 await server.listen();
 process.stdout.write('http://localhost:5173/test/renderer/dev/index.html?launch&theme=dark|recents|empty\n');

@@ -26,11 +26,13 @@ CREATE TABLE quarantine (
 ) STRICT;
 CREATE INDEX quarantine_batch ON quarantine (batch_id);
 
+-- name is the id that the source gave it. Rows of one batch are next to each other, so finding them needs no index.
 CREATE TABLE conversation (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL,
   batch_id INTEGER NOT NULL REFERENCES batch (id) ON DELETE CASCADE,
-  content_hash BLOB NOT NULL UNIQUE CHECK (length(content_hash) = 32),
+  content_hash BLOB NOT NULL CHECK (length(content_hash) = 32),
+  name TEXT,
   created_at INTEGER,
   model TEXT,
   model_version TEXT,
@@ -39,34 +41,38 @@ CREATE TABLE conversation (
   groups TEXT,
   metadata TEXT
 ) STRICT;
-CREATE INDEX conversation_batch ON conversation (batch_id);
+CREATE INDEX conversation_by_name ON conversation (name) WHERE name IS NOT NULL;
 
--- The ids that sources give a conversation; a duplicate adds another name for the one that is there.
-CREATE TABLE conversation_name (
+-- Which content is there. Filled in the order of the hashes when a batch is in: hashes come at random, and an index
+-- that grows at random places costs as much as all the rest of an import.
+CREATE TABLE known_content (
+  content_hash BLOB NOT NULL PRIMARY KEY,
+  conversation_id INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Other ids under which the same content came again.
+CREATE TABLE conversation_alias (
   name TEXT NOT NULL,
   conversation_id INTEGER NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
   batch_id INTEGER NOT NULL REFERENCES batch (id) ON DELETE CASCADE,
   PRIMARY KEY (name, conversation_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX conversation_name_conversation ON conversation_name (conversation_id);
-CREATE INDEX conversation_name_batch ON conversation_name (batch_id);
+CREATE INDEX conversation_alias_conversation ON conversation_alias (conversation_id);
 
 -- candidate 0 is an only message; 1.. are alternative answers at the same position.
+-- details holds what no query asks for, as JSON: created_at, latency_ms, usage, metadata.
 CREATE TABLE message (
   id INTEGER PRIMARY KEY,
   conversation_id INTEGER NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   candidate INTEGER NOT NULL,
-  role TEXT NOT NULL CHECK (role IN ('system', 'developer', 'user', 'assistant', 'tool')),
-  judgeable INTEGER NOT NULL CHECK (judgeable IN (0, 1)),
+  role TEXT NOT NULL,
+  judgeable INTEGER NOT NULL,
   text TEXT NOT NULL,
   parts TEXT,
   name TEXT,
-  created_at INTEGER,
   model TEXT,
-  latency_ms REAL,
-  usage TEXT,
-  metadata TEXT
+  details TEXT
 ) STRICT;
 -- judgeable rides along so that answers are counted without reading their text.
 CREATE UNIQUE INDEX message_place ON message (conversation_id, position, candidate, judgeable);

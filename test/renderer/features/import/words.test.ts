@@ -23,7 +23,9 @@ describe('what an import says', () => {
     });
     expect(outcomeSentence(counts(375, 375, 0))).toBe('375 conversations imported.');
     expect(outcomeSentence(counts(375, 1, 374))).toBe('1 conversation imported; 374 already there.');
-    expect(outcomeSentence(counts(375, 0, 375))).toBe('Nothing new: all 375 were already in the project.');
+    expect(outcomeSentence(counts(375, 0, 375))).toBe(
+      'Nothing new: 375 conversations were already in the project.',
+    );
     expect(outcomeSentence(counts(0, 0, 0))).toBe('There was nothing to read.');
     expect(outcomeSentence(counts(9, 9, 0), 'rating')).toBe('9 ratings imported.');
   });

@@ -1,0 +1,25 @@
+import type { CliCommand } from '../command.ts';
+import { agreement } from './agreement.ts';
+import { assign } from './assign.ts';
+import { audit } from './audit.ts';
+import { exportDataset } from './export.ts';
+import { importTranscripts } from './import.ts';
+import { init } from './init.ts';
+import { ratings } from './ratings.ts';
+import { sample } from './sample.ts';
+import { stats } from './stats.ts';
+import { verify } from './verify.ts';
+
+/** Every command, in the order of the work. */
+export const CLI_COMMANDS: readonly CliCommand[] = [
+  init,
+  importTranscripts,
+  sample,
+  assign,
+  ratings,
+  agreement,
+  exportDataset,
+  stats,
+  audit,
+  verify,
+];

@@ -1,0 +1,78 @@
+import { Command, CommanderError } from 'commander';
+import { Fault } from '../../shared/contract/errors.ts';
+import { argumentName, type CliCommand, helpAdvice } from './command.ts';
+import { CLI_COMMANDS } from './commands/index.ts';
+import { version } from './surroundings.ts';
+
+/** What the words of a command line ask for. */
+export interface Request {
+  command: CliCommand;
+  /** What was typed, by the names of arguments and options. */
+  typed: Record<string, unknown>;
+}
+
+const EPILOGUE = `
+With --json a command prints one JSON object on stdout; messages and progress go to stderr.
+Exit status: 0 done, 1 the input was refused or a check found something, 2 wrong usage, 3 internal error.`;
+
+/**
+ * Reads a command line. Null where it asked for help or the version, which have then been printed.
+ * @throws Fault USAGE with what to do, where it asks for nothing there is
+ */
+export function readCommandLine(args: readonly string[]): Request | null {
+  const requests: Request[] = [];
+  const program = describe((request) => requests.push(request));
+  try {
+    if (args.length === 0) throw new Fault('USAGE', 'No command was given.', undefined, commandsAdvice());
+    program.parse(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return null;
+    throw usageFault(error, args);
+  }
+  return requests[0] ?? null;
+}
+
+function describe(take: (request: Request) => void): Command {
+  const program = new Command('touchstone')
+    .description('Touchstone without a window: the same engine, one command at a time.')
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined, writeOut: (text) => process.stdout.write(text) })
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', EPILOGUE);
+  for (const command of CLI_COMMANDS) add(program, command, take);
+  return program;
+}
+
+function add(program: Command, command: CliCommand, take: (request: Request) => void): void {
+  const sub = program.command(command.name).description(command.summary).summary(command.summary);
+  for (const { name, about } of command.arguments) sub.argument(name, about);
+  for (const { flags, about, required } of command.options)
+    if (required) sub.requiredOption(flags, about);
+    else sub.option(flags, about);
+  sub
+    .option('--as <name>', 'who acts, for the audit log; your user name unless given')
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', `\nExample:\n  touchstone ${command.example}`)
+    .action(() => {
+      const given = command.arguments.map(({ name }, i) => [argumentName(name), sub.processedArgs[i]]);
+      take({ command, typed: { ...sub.opts(), ...Object.fromEntries(given) } });
+    });
+}
+
+const commandsAdvice = (): string =>
+  `The commands are ${CLI_COMMANDS.map(({ name }) => name).join(', ')}; "touchstone --help" says more.`;
+
+function usageFault({ code, message }: CommanderError, args: readonly string[]): Fault {
+  const known = CLI_COMMANDS.find(({ name }) => args.includes(name));
+  const advice = code === 'commander.unknownCommand' || !known ? commandsAdvice() : helpAdvice(known.name);
+  return new Fault('USAGE', sentence(message), undefined, advice);
+}
+
+/** "error: unknown option '--x'\n(Did you mean --y?)" as a sentence. */
+function sentence(message: string): string {
+  const [first = '', ...rest] = message.replace(/^error: /, '').split('\n');
+  return [`${first.charAt(0).toUpperCase()}${first.slice(1)}.`, ...rest].join(' ');
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { type Recipe, recipe } from '../../../shared/contract/reporting.ts';
+import type { Message, Role } from '../../../shared/domain/conversation.ts';
+import { parseRubric, type Rubric } from '../../../shared/domain/rubric.ts';
+import { bareMessage } from '../../../shared/formats/bare.ts';
+import type { JudgedAnswer, JudgedContext } from '../../../shared/formats/export/judged.ts';
+
+export const recipeOf = (given: Partial<Recipe> & Pick<Recipe, 'format'>): Recipe => recipe.parse(given);
+
+export const said = (role: Role, text: string): Message => bareMessage(role, text, null);
+
+export const answerOf = (text: string, given: Partial<JudgedAnswer> = {}): JudgedAnswer => ({
+  ref: `ref of ${text}`,
+  text,
+  means: { fluency: 4 },
+  ratings: 2,
+  score: 0.5,
+  rewrites: [],
+  ...given,
+});
+
+/** A context with one question, in a conversation of the same name. */
+export const contextOf = (name: string, answers: JudgedAnswer[]): JudgedContext => ({
+  contextKey: name,
+  conversations: [name],
+  context: [said('user', name)],
+  answers,
+});
+
+export function ssfb(): Rubric {
+  const parsed = parseRubric(JSON.parse(readFileSync('resources/rubrics/ssfb.json', 'utf8')));
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  return parsed.value;
+}
