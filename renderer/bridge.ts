@@ -1,6 +1,8 @@
 import type { TouchstoneBridge } from '../shared/contract/bridge.ts';
 import { type Bridge, createBridge } from './calls.ts';
 
+export type { Bridge } from './calls.ts';
+
 declare global {
   interface Window {
     touchstone: TouchstoneBridge;

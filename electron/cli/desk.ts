@@ -1,10 +1,11 @@
 import type { EngineCommandName, InputOf, OutputOf } from '../../shared/contract/commands.ts';
-import { Fault, isFault } from '../../shared/contract/errors.ts';
+import { isFault } from '../../shared/contract/errors.ts';
 import type { PushedEvent } from '../../shared/contract/events.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { isPending, versionOf } from '../engine/db/migrate.ts';
 import { openForReading } from '../engine/db/open.ts';
 import { Engine } from '../engine/engine.ts';
+import { asFault } from '../engine/faults.ts';
 import type { Interruption } from './interruption.ts';
 import type { ProgressLine } from './progress.ts';
 import { pathOf, resourcesFolder } from './surroundings.ts';
@@ -107,6 +108,5 @@ function wantsMigration(path: string): boolean {
 
 function unwrap<Value>(result: Result<Value>): Value {
   if (result.ok) return result.value;
-  const { code, message, place, advice } = result.error;
-  throw new Fault(code, message, place, advice);
+  throw asFault(result.error);
 }

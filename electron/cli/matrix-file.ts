@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { type Level, parseMatrix, type RatingsMatrix } from '../../shared/agreement/index.ts';
 import { Fault } from '../../shared/contract/errors.ts';
+import { asFault } from '../engine/faults.ts';
 import { fileFault } from '../engine/files/file-fault.ts';
 import { pathOf } from './surroundings.ts';
 
@@ -18,8 +19,7 @@ export async function readMatrix(given: string, level: Level | undefined): Promi
   if (text.trim() === '') throw new Fault('FILE_EMPTY', `The file is empty: ${file}`, { file });
   const parsed = parseMatrix(text, { file, level });
   if (parsed.ok) return parsed.value;
-  const { code, message, place, advice } = parsed.error;
-  throw new Fault(code, message, place, advice);
+  throw asFault(parsed.error);
 }
 
 const isGzip = (content: Buffer): boolean => content[0] === 0x1f && content[1] === 0x8b;

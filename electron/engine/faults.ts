@@ -1,4 +1,4 @@
-import { type ErrorCode, failure, isFault } from '../../shared/contract/errors.ts';
+import { type ErrorCode, Fault, failure, isFault } from '../../shared/contract/errors.ts';
 import type { ErrorPlace, Failure } from '../../shared/contract/result.ts';
 
 interface CodeMeaning {
@@ -56,3 +56,13 @@ export function toFailure(error: unknown, what = 'the file', place?: ErrorPlace)
   if (meaning) return failure(meaning.code, meaning.sentence(what), place);
   return failure('INTERNAL', error instanceof Error ? error.message : String(error), place);
 }
+
+/** A failure as an exception, to leave a boundary's inside by. */
+export const asFault = ({ code, message, place, advice }: Failure): Fault =>
+  new Fault(code, message, place, advice);
+
+/** Any thrown thing as a Fault that names the file it was about. */
+export const faultAt = (error: unknown, file: string): Fault => {
+  const known = toFailure(error, file);
+  return asFault({ ...known, place: known.place ?? { file } });
+};

@@ -5,7 +5,7 @@ import { Fault } from '../../shared/contract/errors.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { parseRubric, type Rubric } from '../../shared/domain/rubric.ts';
 import { createProjectFile, discardProjectFile } from './db/open.ts';
-import { toFailure } from './faults.ts';
+import { asFault, faultAt } from './faults.ts';
 import type { Session } from './session.ts';
 import { summarize, writeProject } from './store/project.ts';
 
@@ -30,12 +30,11 @@ function readRubric(path: string): Rubric {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw asFault(error, path);
+    throw faultAt(error, path);
   }
   const parsed = parseRubric(parseJson(text, path), path);
   if (parsed.ok) return parsed.value;
-  const { code, message, advice, place } = parsed.error;
-  throw new Fault(code, message, place, advice);
+  throw asFault(parsed.error);
 }
 
 function parseJson(text: string, path: string): unknown {
@@ -48,11 +47,6 @@ function parseJson(text: string, path: string): unknown {
       { file: path },
     );
   }
-}
-
-function asFault(error: unknown, path: string): Fault {
-  const { code, message, advice } = toFailure(error, path);
-  return new Fault(code, message, { file: path }, advice);
 }
 
 interface Creation {
@@ -82,8 +76,7 @@ const defaultRubric = (opening: Opening): Rubric =>
 
 function unwrap<Value>(result: Result<Value>): Value {
   if (result.ok) return result.value;
-  const { code, message, place, advice } = result.error;
-  throw new Fault(code, message, place, advice);
+  throw asFault(result.error);
 }
 
 /** Answers given on the sample project's guest desk. */

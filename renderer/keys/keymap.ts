@@ -66,6 +66,8 @@ export const KEYMAP = [
     keyOnly: true,
   },
   { id: 'theme', scope: 'frame', chords: [], label: 'Light, dark or system colours', group: 'Everywhere' },
+  { id: 'reading.larger', scope: 'frame', chords: [], label: 'Larger reading text', group: 'Everywhere' },
+  { id: 'reading.smaller', scope: 'frame', chords: [], label: 'Smaller reading text', group: 'Everywhere' },
   { id: 'person', scope: 'frame', chords: [], label: 'Change who is at the desk', group: 'Everywhere' },
   { id: 'close', scope: 'frame', chords: [], label: 'Close the project', group: 'Everywhere' },
 

@@ -28,6 +28,8 @@ export interface SessionSlice {
   person: RaterSummary | null;
   route: Route;
   engine: EngineState;
+  /** What opening the project had to do, until someone has seen it. */
+  notices: readonly string[];
   /** What went wrong with the project the program was started with, or was handed later. */
   openFailure: Extract<Result<never>, { ok: false }>['error'] | null;
 
@@ -48,6 +50,7 @@ export interface SessionSlice {
   forgetRecent(file: string): Promise<void>;
   remember(change: Partial<Preferences>): void;
   dismissOpenFailure(): void;
+  dismissNotices(): void;
 }
 
 const NO_PREFERENCES: Preferences = { theme: 'system', textSize: 18, people: {}, screens: {} };
@@ -67,7 +70,8 @@ export const sessionSlice =
       if (!result.ok) return result;
       seat(null);
       const project = result.value;
-      set({ project, route: firstSection(project, get().preferences), openFailure: null });
+      const route = firstSection(project, get().preferences);
+      set({ project, route, notices: project.notices, openFailure: null });
       return result;
     };
 
@@ -90,9 +94,15 @@ export const sessionSlice =
       openQueue();
     };
 
+    /** Opens a project that the system hands over; nobody waits for the answer, so that a failure is kept. */
+    const handOver = async (file: string) => {
+      const opened = await get().openProject(file);
+      if (!opened.ok) set({ openFailure: opened.error });
+    };
+
     const onPushed = (event: PushedEvent) => {
       if (event.kind === 'progress') get().noteProgress(event);
-      else if (event.kind === 'open') void get().openProject(event.file);
+      else if (event.kind === 'open') void handOver(event.file);
       else {
         set({ engine: event });
         if (event.state === 'up') void get().desk.refresh();
@@ -108,6 +118,7 @@ export const sessionSlice =
       person: null,
       route: 'start',
       engine: ENGINE_UP,
+      notices: [],
       openFailure: null,
 
       async begin() {
@@ -135,9 +146,7 @@ export const sessionSlice =
 
       async openProject(file) {
         await get().desk.settle();
-        const opened = show(await bridge.call('project.open', { file }));
-        if (!opened.ok) set({ openFailure: opened.error });
-        return opened;
+        return show(await bridge.call('project.open', { file }));
       },
 
       async closeProject() {
@@ -163,6 +172,7 @@ export const sessionSlice =
         const { project, preferences, remember, desk } = get();
         await desk.settle();
         seat(person);
+        set({ notices: [] });
         if (project) remember({ people: { ...preferences.people, [project.id]: person.name } });
         openQueue();
       },
@@ -192,5 +202,6 @@ export const sessionSlice =
       },
 
       dismissOpenFailure: () => set({ openFailure: null }),
+      dismissNotices: () => set({ notices: [] }),
     };
   };

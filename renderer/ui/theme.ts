@@ -13,6 +13,18 @@ const accent: MantineColorsTuple = [
   '#183b71',
 ];
 
+/** What floats above the page: its own surface, and a shadow in place of lines. */
+const SURFACE = {
+  background: 'var(--paper-float)',
+  borderColor: 'var(--rule)',
+  boxShadow: 'var(--shadow-float)',
+};
+const FLOATING = {
+  content: SURFACE,
+  header: { background: 'var(--paper-float)' },
+  title: { fontWeight: 600, fontSize: 'var(--size-reading)' },
+};
+
 /** Mantine's theme, mapped onto the tokens of `tokens.css`. */
 export const theme = createTheme({
   fontFamily: 'var(--font-ui)',
@@ -38,6 +50,7 @@ export const theme = createTheme({
     InputWrapper: { defaultProps: { labelProps: { mb: 4 }, descriptionProps: { mb: 6, fz: 'xs' } } },
     // The page itself never scrolls, so there is nothing to lock, and no style element to smuggle past the policy.
     Modal: {
+      styles: FLOATING,
       defaultProps: {
         lockScroll: false,
         overlayProps: { backgroundOpacity: 0.25 },
@@ -46,13 +59,14 @@ export const theme = createTheme({
       },
     },
     Drawer: {
+      styles: FLOATING,
       defaultProps: {
         lockScroll: false,
         overlayProps: { backgroundOpacity: 0.25 },
         transitionProps: { duration: 100 },
       },
     },
-    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+    Menu: { styles: { dropdown: SURFACE }, defaultProps: { transitionProps: { duration: 0 } } },
     Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } },
     MultiSelect: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } },

@@ -21,6 +21,8 @@ export const recipe = z.object({
   seed: z.union([z.int(), z.string().min(1)]).default(1),
   /** Share of conversations held out for testing, 0 to 0.5; 0 writes one file. */
   testShare: z.number().min(0).max(0.5).default(0),
+  /** SFT: an answer is taken when its mean on every dimension lies at least this far up from the worst option to the best, 0 to 1. */
+  minShare: z.number().min(0).max(1).default(0.5),
   /** SFT: an answer is taken when its mean is at least this on each named dimension. */
   atLeast: z.record(z.string(), z.number()).default({}),
   /** SFT: an answer is left out when its mean is above this on a named dimension. */

@@ -26,8 +26,7 @@ export function replay(events: readonly JournalEvent[]): Rating {
 export function undoTarget(newestFirst: Iterable<JournalEvent>): string | null {
   let skip = 0;
   for (const event of newestFirst) {
-    if (event.kind === 'undo') skip += 1;
-    else if (event.kind === 'redo') skip -= 1;
+    if (event.kind !== 'action') skip += event.kind === 'undo' ? 1 : -1;
     else if (event.action.kind === 'import') continue;
     else if (skip > 0) skip -= 1;
     else return event.id;

@@ -34,8 +34,10 @@ function shareOut(open: Allocation[], left: number): number {
   const room = total(open, 'population') - total(open, 'drawn');
   const wanted = Math.min(left, room);
   const quotas = open.map((stratum) => {
-    const exact = (wanted * (stratum.population - stratum.drawn)) / room;
-    return { stratum, whole: Math.floor(exact), rest: exact - Math.floor(exact) };
+    // In whole numbers: equal remainders must come out equal.
+    const share = wanted * (stratum.population - stratum.drawn);
+    const rest = share % room;
+    return { stratum, whole: (share - rest) / room, rest };
   });
   let given = 0;
   for (const { stratum, whole } of quotas) {

@@ -17,9 +17,10 @@ const AND = /^and\s+/i;
  */
 export function parseWhere(expression: string): Result<Condition[]> {
   const conditions: Condition[] = [];
-  let rest = expression.trim();
+  const text = expression.trimEnd();
+  let rest = text.trimStart();
   while (rest !== '') {
-    const at = expression.length - rest.length + 1;
+    const at = text.length - rest.length + 1;
     const match = CONDITION.exec(rest);
     if (!match)
       return refuse('EXPRESSION_INVALID', `Cannot read the filter at character ${at}: ${rest.slice(0, 30)}`);
@@ -39,7 +40,7 @@ export function parseWhere(expression: string): Result<Condition[]> {
     if (!and)
       return refuse(
         'EXPRESSION_INVALID',
-        `The filter wants "and" at character ${expression.length - rest.length + 1}.`,
+        `The filter wants "and" at character ${text.length - rest.length + 1}.`,
       );
     rest = rest.slice(and[0].length);
     if (rest === '') return refuse('EXPRESSION_INVALID', 'The filter ends with "and".');

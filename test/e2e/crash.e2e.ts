@@ -73,10 +73,14 @@ function missing(project: string, seen: readonly ShownAsSaved[]): string[] {
   return [...lostValues, ...lostSubmits];
 }
 
+/** A value given before the gate closed stays in the record, unasked. */
+const asked = ({ specificity, ...others }: Values): Values =>
+  specificity === undefined || others.sensibleness === 0 ? others : { ...others, specificity };
+
 const submittedIn = (project: string): Values[] =>
   storedRatings(project)
     .filter(({ status }) => status === 'submitted')
-    .map(({ values }) => values);
+    .map(({ values }) => asked(values));
 
 async function sitDown(folder: string, project: string): Promise<Touchstone> {
   const touchstone = await launch(folder, { project });

@@ -37,6 +37,17 @@ export function refuseNewer(version: number, path: string): void {
     );
 }
 
+/** A project of an earlier schema is migrated before it is read, and that takes writing. */
+export function refuseOlder(version: number, path: string): void {
+  if (isPending(version))
+    throw new Fault(
+      'READ_ONLY',
+      `This project was written by an earlier Touchstone (schema ${version}; this one reads ${schemaVersion()}).`,
+      { file: path },
+      'Open it once for writing: in the window, or with any command that changes a project. A backup of it as it is now is kept.',
+    );
+}
+
 export const isPending = (version: number): boolean => version < schemaVersion();
 
 /** Brings the database to the current schema in one transaction; all of it or nothing. */

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { Fault } from '../../../shared/contract/errors.ts';
-import { toFailure } from '../faults.ts';
+import { faultAt, toFailure } from '../faults.ts';
 import { discardBatch } from '../store/batches.ts';
 import { backUp, listBackups } from './backup.ts';
 import {
@@ -13,7 +13,7 @@ import {
   type WriteConnection,
 } from './connection.ts';
 import { lockProject, type ProjectLock } from './lock.ts';
-import { isPending, migrate, refuseNewer, versionOf } from './migrate.ts';
+import { isPending, migrate, refuseNewer, refuseOlder, versionOf } from './migrate.ts';
 import { all, get } from './statements.ts';
 import { transact } from './transaction.ts';
 
@@ -42,17 +42,12 @@ function checkHeader(path: string): void {
       closeSync(descriptor);
     }
   } catch (error) {
-    throw withPlace(error, path);
+    throw faultAt(error, path);
   }
   const isSqlite = header.toString('latin1', 0, 15) === 'SQLite format 3';
   if (!isSqlite || header.readUInt32BE(68) !== APPLICATION_ID)
     throw new Fault('NOT_A_PROJECT', `${basename(path)} is not a Touchstone project.`, { file: path });
   refuseNewer(header.readUInt32BE(60), path);
-}
-
-function withPlace(error: unknown, path: string): Fault {
-  const { code, message, advice, place } = toFailure(error, path, { file: path });
-  return new Fault(code, message, place ?? { file: path }, advice);
 }
 
 /** Makes an empty project file with the current schema; never touches what is there. */
@@ -71,7 +66,7 @@ export function createProjectFile(path: string): void {
     }
   } catch (error) {
     discardProjectFile(path);
-    throw withPlace(error, path);
+    throw faultAt(error, path);
   }
 }
 
@@ -104,19 +99,22 @@ export async function openForWriting(path: string, now: number): Promise<OpenPro
   } catch (error) {
     db?.close();
     lock?.release(!lock.uncleanExit);
-    throw withPlace(error, path);
+    throw faultAt(error, path);
   }
 }
 
 /** Opens a project for reading only, also while another program has it open for writing. */
 export function openForReading(path: string): ReadConnection {
   checkHeader(path);
+  let db: ReadConnection | undefined;
   try {
-    const db = connectReader(path);
+    db = connectReader(path);
+    refuseOlder(versionOf(db), path);
     get(db, 'SELECT 1 FROM project');
     return db;
   } catch (error) {
-    throw withPlace(error, path);
+    db?.close();
+    throw faultAt(error, path);
   }
 }
 

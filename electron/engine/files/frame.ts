@@ -92,7 +92,7 @@ export class Spread {
 }
 
 /** The fault for a record of `size` bytes that begins with these. */
-export function tooLarge(bytes: Buffer, size: number, line: number, offset: number): FaultFrame {
+function tooLarge(bytes: Buffer, size: number, line: number, offset: number): FaultFrame {
   const megabytes = (size / 1024 / 1024).toFixed(1);
   return {
     line,

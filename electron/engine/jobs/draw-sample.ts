@@ -6,6 +6,7 @@ import { draw, type Population, plan, populationOf } from '../../../shared/sampl
 import { isField } from '../../../shared/sampling/facts.ts';
 import type { ReadConnection } from '../db/connection.ts';
 import { sha256Hex } from '../digest.ts';
+import { asFault } from '../faults.ts';
 import type { JobContext } from '../lanes.ts';
 import { readCandidates, type StoredCandidate } from '../store/samples.ts';
 
@@ -20,7 +21,7 @@ function readPopulation(db: ReadConnection, parameters: Parameters): Population<
 
 function unwrap<Value>(result: Result<Value>): Value {
   if (result.ok) return result.value;
-  throw new Fault(result.error.code, result.error.message, result.error.place);
+  throw asFault(result.error);
 }
 
 /** What a draw would give: the population and the share of each stratum. */

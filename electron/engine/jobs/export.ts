@@ -1,8 +1,100 @@
-import type { OutputOf } from '../../../shared/contract/commands.ts';
+import { mkdirSync } from 'node:fs';
+import type { OutputOf, ParsedInputOf } from '../../../shared/contract/commands.ts';
+import { Fault } from '../../../shared/contract/errors.ts';
+import type { Recipe } from '../../../shared/contract/reporting.ts';
+import { rubricRef } from '../../../shared/domain/rubric.ts';
+import { buildDataset, type Dataset } from '../../../shared/formats/export/build.ts';
+import type { ReadConnection } from '../db/connection.ts';
+import { sha256Hex } from '../digest.ts';
+import { faultAt } from '../faults.ts';
+import { writeWhole } from '../files/whole-file.ts';
+import type { JobContext } from '../lanes.ts';
+import { journalHead, readJudged } from '../store/judged.ts';
+import { currentRubric, projectRow } from '../store/project.ts';
+import {
+  manifestPath,
+  type PlannedFile,
+  type Provenance,
+  planFiles,
+  refuseForeignFiles,
+} from './export-files.ts';
 
-export function previewExport(): OutputOf<'export.preview'> {
-  throw new Error('being written');
+/** Reads in one transaction, so that ratings that come in meanwhile are wholly in or wholly out. */
+function readDataset(db: ReadConnection, recipe: Recipe): { dataset: Dataset; provenance: Provenance } {
+  return db.transaction(() => {
+    const rubric = currentRubric(db);
+    refuseUnknownDimensions(recipe, new Set(rubric.dimensions.map(({ id }) => id)));
+    const { uuid, name } = projectRow(db);
+    return {
+      dataset: buildDataset(readJudged(db, rubric, recipe.weights), recipe),
+      provenance: { project: { id: uuid, name }, rubric: rubricRef(rubric), journal: journalHead(db) },
+    };
+  })();
 }
-export function writeExport(): OutputOf<'export.write'> {
-  throw new Error('being written');
+
+function refuseUnknownDimensions({ atLeast, atMost, weights }: Recipe, known: ReadonlySet<string>): void {
+  for (const [field, record] of Object.entries({ atLeast, atMost, weights })) {
+    const unknown = Object.keys(record).find((id) => !known.has(id));
+    if (unknown !== undefined)
+      throw new Fault(
+        'RECIPE_INVALID',
+        `The recipe's ${field} names "${unknown}", which the rubric does not have.`,
+        {
+          path: `${field}.${unknown}`,
+        },
+      );
+  }
+}
+
+export function previewExport(
+  { db, progress }: JobContext,
+  { recipe, limit }: ParsedInputOf<'export.preview'>,
+): OutputOf<'export.preview'> {
+  progress({ phase: 'building the dataset', done: 0, total: null, unit: 'rows' });
+  const { dataset } = readDataset(db, recipe);
+  const rows = dataset.files.flatMap((file) => file.rows);
+  return {
+    rows: rows.length,
+    first: rows.slice(0, limit).map(({ text }) => text),
+    dropped: dataset.dropped,
+    preflight: dataset.preflight,
+  };
+}
+
+/** Writes the dataset with evidence, manifest and card; on any failure nothing of it appears. */
+export async function writeExport(
+  context: JobContext,
+  { recipe, out }: ParsedInputOf<'export.write'>,
+): Promise<OutputOf<'export.write'>> {
+  context.progress({ phase: 'building the dataset', done: 0, total: null, unit: 'rows' });
+  const { dataset, provenance } = readDataset(context.db, recipe);
+  const rows = dataset.files.reduce((sum, file) => sum + file.rows.length, 0);
+  if (rows === 0) throw new Fault('EXPORT_EMPTY', `The recipe gives no row: ${droppedWords(dataset)}.`);
+  if (context.signal.aborted) throw new Fault('CANCELLED', 'The export was cancelled.');
+  const files = planFiles(out, recipe, dataset, provenance);
+  write(out, recipe, files);
+  context.progress({ phase: 'writing', done: rows, total: rows, unit: 'rows' });
+  return {
+    files: files.flatMap(({ path, rows: own, text }) =>
+      own === null ? [] : [{ path, rows: own, sha256: sha256Hex(text) }],
+    ),
+    manifest: manifestPath(out, recipe),
+    dropped: dataset.dropped,
+    preflight: dataset.preflight,
+  };
+}
+
+const droppedWords = ({ dropped }: Dataset): string => {
+  const words = Object.entries(dropped).map(([reason, count]) => `${count} ${reason.replaceAll('_', ' ')}`);
+  return words.length === 0 ? 'nothing has been rated under the current rubric' : words.join(', ');
+};
+
+function write(out: string, recipe: Recipe, files: readonly PlannedFile[]): void {
+  try {
+    mkdirSync(out, { recursive: true });
+    refuseForeignFiles(out, recipe, files);
+    writeWhole(files);
+  } catch (error) {
+    throw faultAt(error, out);
+  }
 }

@@ -17,28 +17,28 @@ export function RatingsTable({ ratings, dimension }: RatingsTableProps) {
   return (
     <>
       <div className={classes.scroll}>
-    <table className={classes.ratings} aria-label="Ratings">
-      <thead>
-        <tr>
-          <td />
-          {ratings.map(({ pseudonym, rubric: version, at }) => (
-            <th key={pseudonym} scope="col" title={`${version}, ${date(at)}`}>
-              {pseudonym}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {ratingRows(rubric, ratings, dimension).map(({ name, cells }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            {ratings.map(({ pseudonym }, index) => (
-              <td key={pseudonym}>{cells[index]}</td>
+        <table className={classes.ratings} aria-label="Ratings">
+          <thead>
+            <tr>
+              <td />
+              {ratings.map(({ pseudonym, rubric: version, at }) => (
+                <th key={pseudonym} scope="col" title={`${version}, ${date(at)}`}>
+                  {pseudonym}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {ratingRows(rubric, ratings, dimension).map(({ name, cells }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {ratings.map(({ pseudonym }, index) => (
+                  <td key={pseudonym}>{cells[index]}</td>
+                ))}
+              </tr>
             ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+          </tbody>
+        </table>
       </div>
       <ul className={classes.written} aria-label="What the raters wrote">
         {writtenNotes(ratings).map(({ rater, kind, text }) => (

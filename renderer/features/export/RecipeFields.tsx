@@ -21,7 +21,7 @@ const SAYS: Record<RecipeForm['format'], string> = {
   'trl-preference': 'For DPO and its kin: each row is a prompt, a chosen and a rejected answer.',
 };
 
-type TextField = 'testPercent' | 'minRatings' | 'marginPercent';
+type TextField = 'testPercent' | 'minRatings' | 'sharePercent' | 'marginPercent';
 
 /** The form of the recipe. */
 export function RecipeFields({ dimensions, problems }: RecipeFieldsProps) {
@@ -55,7 +55,11 @@ export function RecipeFields({ dimensions, problems }: RecipeFieldsProps) {
             'Scores differ by at least, % of the scale',
             'Two answers closer than that make no pair.',
           )
-        : null}
+        : field(
+            'sharePercent',
+            'On every dimension at least, % of the scale',
+            'Answers whose mean is lower on any one are left out.',
+          )}
       <Checkbox
         label="Use raters' rewrites"
         checked={form.rewrites}

@@ -9,6 +9,8 @@ export interface RecipeForm {
   testPercent: string;
   minRatings: string;
   rewrites: boolean;
+  /** Per cent of each dimension's scale an answer must reach, "0" to "100". */
+  sharePercent: string;
   /** Per cent of the scale two answers must differ by, "0" to "100". */
   marginPercent: string;
   /** Dimension id -> lowest mean; empty for no limit. */
@@ -27,6 +29,7 @@ export const DEFAULT_RECIPE: RecipeForm = {
   testPercent: '0',
   minRatings: '1',
   rewrites: true,
+  sharePercent: '50',
   marginPercent: '25',
   atLeast: {},
   atMost: {},
@@ -64,7 +67,7 @@ export function recipeOf(
 ): { ok: true; recipe: Recipe } | { ok: false; problems: RecipeProblems } {
   const problems: Record<string, string> = {};
   const take = (
-    field: 'testPercent' | 'minRatings' | 'marginPercent',
+    field: 'testPercent' | 'minRatings' | 'sharePercent' | 'marginPercent',
     low: number,
     high: number,
     say: string,
@@ -74,6 +77,7 @@ export function recipeOf(
     return value ?? low;
   };
   const test = take('testPercent', 0, 50, 'From 0 to 50');
+  const share = take('sharePercent', 0, 100, 'From 0 to 100');
   const margin = take('marginPercent', 0, 100, 'From 0 to 100');
   const minRatings = take('minRatings', 1, 1000, 'A whole number, 1 or more');
   if (!Number.isInteger(minRatings)) problems.minRatings = 'A whole number, 1 or more';
@@ -84,6 +88,7 @@ export function recipeOf(
     format: form.format,
     seed: /^\d{1,15}$/.test(seed) ? Number(seed) : seed,
     testShare: test / 100,
+    minShare: share / 100,
     atLeast: sft ? table(form.atLeast, 'atLeast', problems) : {},
     atMost: sft ? table(form.atMost, 'atMost', problems) : {},
     rewrites: form.rewrites,

@@ -8,12 +8,10 @@ import { useRate } from './useRate.ts';
 export function Anchors({ rubric }: { rubric: Rubric }) {
   const dimension = useRate((state) => state.dimension);
   const entry = rubric.dimensions.find(({ id }) => id === dimension);
-  const anchored = entry?.options.some(({ anchor }) => anchor);
-  if (!entry || !(anchored || entry.question)) return null;
+  if (!entry?.options.some(({ anchor }) => anchor)) return null;
   const keys = optionKeys(entry);
   return (
     <div className={classes.anchors}>
-      {entry.question ? <p className={classes.question}>{entry.question}</p> : null}
       <dl>
         {entry.options.map(({ value, label, anchor }, index) => (
           <div key={value} className={classes.anchor}>

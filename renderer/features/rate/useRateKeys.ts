@@ -35,9 +35,12 @@ function label(rubric: Rubric): void {
   const stretch = root ? selectedStretch(root) : null;
   const labels = spanLabels(rubric, currentOf(useApp.getState().rate)?.rating.categories ?? []);
   const [only] = labels;
-  if (!stretch || only === undefined) return;
-  desk().beginLabel(stretch);
-  if (labels.length === 1) desk().label(only);
+  if (only === undefined) desk().tell('This rubric has no labels for text.');
+  else if (!stretch) desk().tell('Select text first: → takes a word, Shift+→ one more.');
+  else {
+    desk().beginLabel(stretch);
+    if (labels.length === 1) desk().label(only);
+  }
 }
 
 const toggleFolds = () => {

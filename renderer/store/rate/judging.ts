@@ -5,7 +5,7 @@ import { dimensionToClear, focusAfterValue, focusOfGap, isAnyMarked } from './fl
 import { advance } from './moving.ts';
 import { flush, recordHere } from './recording.ts';
 import { currentOf, isDone, type Panel } from './state.ts';
-import { clearedSaid, openSaid, valueSaid } from './words.ts';
+import { clearedSaid, openSaid, placeSaid, valueSaid } from './words.ts';
 
 /** Categories and spans say what a marked value found; they go when no value is marked any more. */
 function dropOrphans(desk: Desk): void {
@@ -91,7 +91,8 @@ export function toggleMark(desk: Desk): void {
 function finish(desk: Desk, action: RatingAction, said: string): void {
   recordHere(desk, action);
   advance(desk);
-  say(desk, said);
+  const { position, queue } = desk.state();
+  say(desk, `${said}. ${placeSaid(position, queue.length)}`);
 }
 
 export const skip = (desk: Desk, reason: string): void => finish(desk, { kind: 'skip', reason }, 'Skipped');

@@ -59,7 +59,8 @@ export async function openQueue(desk: Desk): Promise<void> {
   if (rater === null) return;
   const before = desk.state();
   if (before.stage === 'opening') return;
-  if (before.stage === 'closed') desk.patch({ ...CLOSED, stage: 'opening', waiting: true });
+  if (before.stage === 'closed') desk.patch({ ...CLOSED, stage: 'opening' });
+  wait(desk);
   await desk.outbox.idle();
   const opened = await patiently(desk, () => desk.bridge.call('queue.open', { rater }));
   if (desk.rater() !== rater) return;

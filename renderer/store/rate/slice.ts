@@ -3,7 +3,7 @@ import type { RatingValue } from '../../../shared/domain/rubric.ts';
 import type { Bridge } from '../../calls.ts';
 import type { Slice } from '../state.ts';
 import { createClock } from './clock.ts';
-import type { Desk } from './context.ts';
+import { type Desk, say } from './context.ts';
 import * as judging from './judging.ts';
 import * as moving from './moving.ts';
 import { createOutbox } from './outbox.ts';
@@ -44,6 +44,8 @@ export interface RateActions {
   refresh(): Promise<void>;
   /** Keeps a press for when the screen can answer; false when it can now. */
   holds(press: () => void): boolean;
+  /** Says something on the quiet line. */
+  tell(text: string): void;
   touch(): void;
   setHidden(hidden: boolean): void;
   /** Active milliseconds on the item so far. */
@@ -97,6 +99,7 @@ function actionsOf(desk: Desk): RateActions {
       desk.kept.push(press);
       return true;
     },
+    tell: (text) => say(desk, text, true),
     touch: () => desk.clock.touch(),
     setHidden: (hidden) => desk.clock.setHidden(hidden),
     activeMs: (assignment) => desk.clock.total(assignment),

@@ -49,3 +49,7 @@ export function openSaid(rubric: Rubric, open: readonly Gap[]): string {
   const names = open.map(({ dimension, wants }) => `${labelOf(rubric, dimension)}${WANTS[wants]}`);
   return `Still open: ${names.join(', ')}.`;
 }
+
+/** "Item 138 of 400." */
+export const placeSaid = (position: number | null, total: number): string =>
+  position === null ? `All ${total} are done.` : `Item ${position + 1} of ${total}.`;

@@ -2,7 +2,8 @@ import { useApp } from '../../store/app.ts';
 import classes from './Frame.module.css';
 
 const WORDS = {
-  restarting: 'Reconnecting to the project. What was shown as saved is saved; go on in a moment.',
+  restarting:
+    'Reconnecting to the project. What was shown as saved is saved; what you do now is kept and saved in a moment.',
   down: 'The project cannot be reached. What was shown as saved is saved. Close Touchstone and start it again.',
 };
 
@@ -13,7 +14,7 @@ export function EngineBanner() {
   return (
     <div className={classes.banner} role="status">
       <strong>{WORDS[state]}</strong>
-      <span>{message}</span>
+      {state === 'down' ? <span>{message}</span> : null}
     </div>
   );
 }

@@ -1,17 +1,28 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useKeys } from '../../keys/useKeys.ts';
 import { useApp } from '../../store/app.ts';
 import { SECTIONS } from '../../store/routes.ts';
+import { lazily } from '../lazily.ts';
 import { EngineBanner } from './EngineBanner.tsx';
 import classes from './Frame.module.css';
+import { OpeningBanner } from './OpeningBanner.tsx';
 import { nextTheme } from './ThemeButton.tsx';
 import { TopBar } from './TopBar.tsx';
 
-const OverlayHost = lazy(async () => ({ default: (await import('./OverlayHost.tsx')).OverlayHost }));
+const OverlayHost = lazily(async () => (await import('./OverlayHost.tsx')).OverlayHost);
 
 interface FrameProps {
   bar: ReactNode;
   children: ReactNode;
+}
+
+const READING = { least: 14, most: 28 };
+
+/** Makes the reading text of transcripts larger or smaller, pixel by pixel. */
+function resize(by: 1 | -1): void {
+  const { preferences, remember } = useApp.getState();
+  const textSize = Math.min(READING.most, Math.max(READING.least, preferences.textSize + by));
+  remember({ textSize });
 }
 
 function useFrameKeys() {
@@ -26,6 +37,8 @@ function useFrameKeys() {
       theme: () => remember({ theme: nextTheme(useApp.getState().preferences.theme) }),
       person: () => void leaveDesk(),
       close: () => void closeProject(),
+      'reading.larger': () => resize(1),
+      'reading.smaller': () => resize(-1),
     },
   });
 }
@@ -38,6 +51,7 @@ export function Frame({ bar, children }: FrameProps) {
     <div className={classes.frame}>
       <TopBar>{bar}</TopBar>
       <EngineBanner />
+      <OpeningBanner />
       <div className={classes.body}>{children}</div>
       {overlay ? (
         <Suspense fallback={null}>

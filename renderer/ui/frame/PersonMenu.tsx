@@ -1,39 +1,14 @@
-import { Menu } from '@mantine/core';
-import { useApp } from '../../store/app.ts';
-import { ChevronDown } from '../icons.tsx';
-import classes from './TopBar.module.css';
+import { Suspense } from 'react';
+import { lazily } from '../lazily.ts';
+import { PersonButton } from './PersonButton.tsx';
 
-/** Who is at the desk, and the way to change it. */
+const PersonMenuList = lazily(async () => (await import('./PersonMenuList.tsx')).PersonMenuList);
+
+/** Who is at the desk, and the way to change it. The menu comes after the screen. */
 export function PersonMenu() {
-  const person = useApp((state) => state.person);
-  const raters = useApp((state) => state.project?.raters);
-  const choosePerson = useApp((state) => state.choosePerson);
-  const leaveDesk = useApp((state) => state.leaveDesk);
-  const closeProject = useApp((state) => state.closeProject);
-  const others = raters?.filter((rater) => rater.id !== person?.id).slice(0, 8) ?? [];
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <button
-          type="button"
-          className={classes.button}
-          aria-label={`At the desk: ${person?.name ?? 'nobody'}`}
-        >
-          {person?.name}
-          <ChevronDown />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {others.length > 0 ? <Menu.Label>Hand the desk to</Menu.Label> : null}
-        {others.map((rater) => (
-          <Menu.Item key={rater.id} onClick={() => void choosePerson(rater)}>
-            {rater.name}
-          </Menu.Item>
-        ))}
-        <Menu.Item onClick={() => void leaveDesk()}>Someone else…</Menu.Item>
-        <Menu.Divider />
-        <Menu.Item onClick={() => void closeProject()}>Close the project</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={<PersonButton />}>
+      <PersonMenuList />
+    </Suspense>
   );
 }

@@ -1,6 +1,6 @@
 import type { ExportPreview, Recipe } from '../../contract/reporting.ts';
-import { type Dropped, drop, inOrder, type JudgedContext } from './judged.ts';
-import type { PairEvidence } from './pairs.ts';
+import { inOrder, type JudgedContext, type LeftOut, LeftOutLog } from './judged.ts';
+import { answersOf, type PairEvidence } from './pairs.ts';
 import { Preflight, type TrlRecord } from './preflight.ts';
 import { type Split, splitter } from './split.ts';
 import { preferenceRows } from './trl-preference.ts';
@@ -16,7 +16,9 @@ export interface Dataset {
   /** Without `test` where the recipe holds nothing out. */
   files: { split: Split; rows: ExportRow[] }[];
   /** Reason code, or id of the rule of the trainer -> how many answers, pairs or rows were left out for it. */
-  dropped: Dropped;
+  dropped: Record<string, number>;
+  /** The same one by one, with the answers concerned. */
+  leftOut: readonly LeftOut[];
   preflight: ExportPreview['preflight'];
 }
 
@@ -26,7 +28,7 @@ interface Drafted {
 }
 
 const WRITERS: Readonly<
-  Record<Recipe['format'], (context: JudgedContext, recipe: Recipe, dropped: Dropped) => Drafted[]>
+  Record<Recipe['format'], (context: JudgedContext, recipe: Recipe, leftOut: LeftOutLog) => Drafted[]>
 > = {
   'trl-sft': sftRows,
   'trl-preference': preferenceRows,
@@ -38,21 +40,21 @@ const WRITERS: Readonly<
  */
 export function buildDataset(contexts: readonly JudgedContext[], recipe: Recipe): Dataset {
   const { format, seed, testShare } = recipe;
-  const dropped: Dropped = {};
+  const leftOut = new LeftOutLog();
   const preflight = new Preflight();
   const sideOf = splitter(contexts, seed, testShare);
   const sides: Record<Split, ExportRow[]> = { train: [], test: [] };
   const seen = new Set<string>();
   for (const context of inOrder(contexts)) {
-    for (const { record, evidence } of WRITERS[format](context, recipe, dropped)) {
+    for (const { record, evidence } of WRITERS[format](context, recipe, leftOut)) {
       const text = JSON.stringify(record);
       if (seen.has(text)) {
-        drop(dropped, 'duplicate');
+        leftOut.add('duplicate', ...answersBehind(evidence));
         continue;
       }
       seen.add(text);
       const rejection = preflight.check(format, record);
-      if (rejection) drop(dropped, rejection.rule);
+      if (rejection) leftOut.add(rejection.rule, ...answersBehind(evidence));
       else sides[sideOf(context)].push({ text, evidence });
     }
   }
@@ -64,7 +66,11 @@ export function buildDataset(contexts: readonly JudgedContext[], recipe: Recipe)
       { split: 'train', rows: sides.train },
       ...(testShare > 0 ? [{ split: 'test' as const, rows: sides.test }] : []),
     ],
-    dropped,
+    dropped: leftOut.counts(),
+    leftOut: leftOut.entries,
     preflight: { trl: report },
   };
 }
+
+const answersBehind = (evidence: ExportRow['evidence']): string[] =>
+  'answer' in evidence ? [evidence.answer] : answersOf(evidence);

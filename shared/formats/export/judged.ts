@@ -11,6 +11,8 @@ export interface JudgedAnswer {
   ratings: number;
   /** 0 worst to 1 best, or null where nothing counts; see `scoreOf`. */
   score: number | null;
+  /** Its share of the scale, 0 worst to 1 best, on the dimension where it does worst; null where nothing counts. */
+  worstShare: number | null;
   /** The answers raters would have wanted instead. */
   rewrites: readonly string[];
 }
@@ -25,12 +27,16 @@ export interface JudgedContext {
   answers: readonly JudgedAnswer[];
 }
 
-/** Why something was not used -> how often. */
-export type Dropped = Record<string, number>;
+/** Something that was not used: why, and the answers it was about. */
+export interface LeftOut {
+  reason: string;
+  answers: readonly string[];
+}
 
-/** Reason codes of `Dropped`, with their sentences. Rows a trainer would reject are counted under the rule they break. */
+/** Reason codes of what is left out, with their sentences. Rows a trainer would reject are counted under the rule they break. */
 export const DROP_REASONS = {
   too_few_ratings: 'The answer has fewer ratings than the recipe asks for.',
+  low_score: 'On some dimension the answer is further down the scale than the recipe allows.',
   below_threshold: 'A mean of the answer is below the least the recipe allows.',
   above_threshold: 'A mean of the answer is above the most the recipe allows.',
   empty_content: 'The answer or its rewrite has no text.',
@@ -43,8 +49,20 @@ export const DROP_REASONS = {
 } as const;
 export type DropReason = keyof typeof DROP_REASONS;
 
-export function drop(dropped: Dropped, reason: string, times = 1): void {
-  dropped[reason] = (dropped[reason] ?? 0) + times;
+/** Keeps what was left out, in the order it came up. */
+export class LeftOutLog {
+  readonly entries: LeftOut[] = [];
+
+  add(reason: string, ...answers: string[]): void {
+    this.entries.push({ reason, answers });
+  }
+
+  /** Reason code -> how often. */
+  counts(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const { reason } of this.entries) counts[reason] = (counts[reason] ?? 0) + 1;
+    return counts;
+  }
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

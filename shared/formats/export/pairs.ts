@@ -1,5 +1,5 @@
 import type { Recipe } from '../../contract/reporting.ts';
-import { type Dropped, drop, type JudgedAnswer, type JudgedContext } from './judged.ts';
+import type { JudgedAnswer, JudgedContext, LeftOutLog } from './judged.ts';
 
 /** What a preference rests on: a rater's rewrite of the rejected answer, or the two answers' scores. */
 export type PairEvidence =
@@ -26,35 +26,39 @@ type Scored = JudgedAnswer & { score: number };
 
 /**
  * The preferences the answers to one context give: a rewrite over the answer it was written for, and of every two answers
- * with enough ratings the one whose score is higher by at least the margin. What gives none is counted in `dropped`.
+ * with enough ratings the one whose score is higher by at least the margin. What gives none is counted in `leftOut`.
  */
-export function pairsOf({ answers }: JudgedContext, recipe: Recipe, dropped: Dropped): Pair[] {
-  const pairs = recipe.rewrites ? answers.flatMap((answer) => rewritePairs(answer, dropped)) : [];
-  const usable = answers.filter((answer): answer is Scored => isUsable(answer, recipe, dropped));
-  if (usable.length < 2 && pairs.length === 0) drop(dropped, 'no_pair');
+export function pairsOf({ answers }: JudgedContext, recipe: Recipe, leftOut: LeftOutLog): Pair[] {
+  const pairs = recipe.rewrites ? answers.flatMap((answer) => rewritePairs(answer, leftOut)) : [];
+  const usable = answers.filter((answer): answer is Scored => isUsable(answer, recipe, leftOut));
+  if (usable.length < 2 && pairs.length === 0) leftOut.add('no_pair', ...usable.map(({ ref }) => ref));
   usable.forEach((one, index) => {
     for (const other of usable.slice(index + 1)) {
       const pair = scorePair(one, other, recipe.margin);
-      if (one.text.trim() === other.text.trim()) drop(dropped, 'same_text');
+      if (one.text.trim() === other.text.trim()) leftOut.add('same_text', one.ref, other.ref);
       else if (pair) pairs.push(pair);
-      else drop(dropped, 'margin_too_small');
+      else leftOut.add('margin_too_small', one.ref, other.ref);
     }
   });
-  return withoutContradictions(pairs, dropped);
+  return withoutContradictions(pairs, leftOut);
 }
 
-function rewritePairs({ ref, text, ratings, rewrites }: JudgedAnswer, dropped: Dropped): Pair[] {
+function rewritePairs({ ref, text, ratings, rewrites }: JudgedAnswer, leftOut: LeftOutLog): Pair[] {
   return rewrites.flatMap((rewrite): Pair[] => {
-    if (rewrite.trim() === '' || text.trim() === '') drop(dropped, 'empty_content');
-    else if (rewrite.trim() === text.trim()) drop(dropped, 'same_text');
+    if (rewrite.trim() === '' || text.trim() === '') leftOut.add('empty_content', ref);
+    else if (rewrite.trim() === text.trim()) leftOut.add('same_text', ref);
     else return [{ chosen: rewrite, rejected: text, evidence: { kind: 'rewrite', rejected: ref, ratings } }];
     return [];
   });
 }
 
-function isUsable({ ratings, score, text }: JudgedAnswer, { minRatings }: Recipe, dropped: Dropped): boolean {
-  if (ratings < minRatings || score === null) drop(dropped, 'too_few_ratings');
-  else if (text.trim() === '') drop(dropped, 'empty_content');
+function isUsable(
+  { ref, ratings, score, text }: JudgedAnswer,
+  { minRatings }: Recipe,
+  leftOut: LeftOutLog,
+): boolean {
+  if (ratings < minRatings || score === null) leftOut.add('too_few_ratings', ref);
+  else if (text.trim() === '') leftOut.add('empty_content', ref);
   else return true;
   return false;
 }
@@ -76,13 +80,17 @@ function scorePair(one: Scored, other: Scored, margin: number): Pair | null {
   };
 }
 
+/** The answers a pair rests on. */
+export const answersOf = (evidence: PairEvidence): string[] =>
+  evidence.kind === 'rewrite' ? [evidence.rejected] : [evidence.chosen, evidence.rejected];
+
 /** Of two pairs that say the opposite neither is kept: the trainer would learn nothing from them but noise. */
-function withoutContradictions(pairs: readonly Pair[], dropped: Dropped): Pair[] {
+function withoutContradictions(pairs: readonly Pair[], leftOut: LeftOutLog): Pair[] {
   const key = (one: string, other: string): string => JSON.stringify([one, other]);
   const said = new Set(pairs.map(({ chosen, rejected }) => key(chosen, rejected)));
-  return pairs.filter(({ chosen, rejected }) => {
+  return pairs.filter(({ chosen, rejected, evidence }) => {
     const isContradicted = chosen !== rejected && said.has(key(rejected, chosen));
-    if (isContradicted) drop(dropped, 'contradictory');
+    if (isContradicted) leftOut.add('contradictory', ...answersOf(evidence));
     return !isContradicted;
   });
 }

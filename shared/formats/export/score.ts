@@ -40,16 +40,29 @@ export function meansOf(rubric: Rubric, ratings: readonly Values[]): Record<stri
 }
 
 function countedValue({ id, gate }: Dimension, values: Values, worst: number): number | null {
-  const value = values[id];
-  if (typeof value === 'number') return value;
   const gateValue = gate ? values[gate.dimension] : undefined;
-  return gate && gateValue !== undefined && gateValue !== gate.equals ? worst : null;
+  if (gate && gateValue !== undefined && gateValue !== gate.equals) return worst;
+  const value = values[id];
+  return typeof value === 'number' ? value : null;
+}
+
+/** How far up its scale each dimension's mean lies, 0 worst option to 1 best; those without a mean are not there. */
+function sharesOf(
+  rubric: Rubric,
+  means: Readonly<Record<string, number>>,
+): [dimension: string, share: number][] {
+  return rubric.dimensions.flatMap((entry): [string, number][] => {
+    const scale = scaleOf(entry);
+    const mean = means[entry.id];
+    if (!scale || mean === undefined) return [];
+    const share = (mean - scale.lowest) / (scale.highest - scale.lowest);
+    return [[entry.id, scale.lowIsBetter ? 1 - share : share]];
+  });
 }
 
 /**
- * One number for an answer, 0 worst to 1 best: the weighted mean of its dimensions' means, each rescaled to 0..1 over
- * the range of its options. Without weights all numeric dimensions count equally; those without a mean do not count.
- * Null where nothing counts.
+ * One number for an answer, 0 worst to 1 best: the weighted mean of its dimensions' shares. Without weights all numeric
+ * dimensions count equally; those without a mean do not count. Null where nothing counts.
  */
 export function scoreOf(
   rubric: Rubric,
@@ -59,13 +72,9 @@ export function scoreOf(
   const weighted = Object.keys(weights).length > 0;
   let sum = 0;
   let total = 0;
-  for (const entry of rubric.dimensions) {
-    const scale = scaleOf(entry);
-    const mean = means[entry.id];
-    const weight = weighted ? (weights[entry.id] ?? 0) : 1;
-    if (!scale || mean === undefined || weight <= 0) continue;
-    const share = (mean - scale.lowest) / (scale.highest - scale.lowest);
-    sum += weight * (scale.lowIsBetter ? 1 - share : share);
+  for (const [dimension, share] of sharesOf(rubric, means)) {
+    const weight = Math.max(0, weighted ? (weights[dimension] ?? 0) : 1);
+    sum += weight * share;
     total += weight;
   }
   return total === 0 ? null : sum / total;
@@ -78,5 +87,12 @@ export function judgedAnswer(
   answer: Pick<JudgedAnswer, 'ref' | 'text' | 'rewrites'> & { ratings: readonly Values[] },
 ): JudgedAnswer {
   const means = meansOf(rubric, answer.ratings);
-  return { ...answer, ratings: answer.ratings.length, means, score: scoreOf(rubric, means, weights) };
+  const shares = sharesOf(rubric, means).map(([, share]) => share);
+  return {
+    ...answer,
+    ratings: answer.ratings.length,
+    means,
+    score: scoreOf(rubric, means, weights),
+    worstShare: shares.length === 0 ? null : Math.min(...shares),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Recipe } from '../../contract/reporting.ts';
-import { type Dropped, drop, type JudgedContext } from './judged.ts';
-import { type PairEvidence, pairsOf } from './pairs.ts';
+import type { JudgedContext, LeftOutLog } from './judged.ts';
+import { answersOf, type PairEvidence, pairsOf } from './pairs.ts';
 import { answerMessage, type TrlMessage, trlMessages } from './trl-messages.ts';
 
 /**
@@ -19,11 +19,11 @@ export interface PreferenceRow {
 }
 
 /** Rows of one context, from rewrites and from answers whose scores differ by the recipe's margin. */
-export function preferenceRows(context: JudgedContext, recipe: Recipe, dropped: Dropped): PreferenceRow[] {
-  const pairs = pairsOf(context, recipe, dropped);
+export function preferenceRows(context: JudgedContext, recipe: Recipe, leftOut: LeftOutLog): PreferenceRow[] {
+  const pairs = pairsOf(context, recipe, leftOut);
   const prompt = trlMessages(context.context);
   if (!prompt) {
-    if (pairs.length > 0) drop(dropped, 'unsupported_content', pairs.length);
+    for (const { evidence } of pairs) leftOut.add('unsupported_content', ...answersOf(evidence));
     return [];
   }
   return pairs.map(({ chosen, rejected, evidence }) => ({

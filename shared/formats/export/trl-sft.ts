@@ -1,5 +1,5 @@
 import type { Recipe } from '../../contract/reporting.ts';
-import { type Dropped, type DropReason, drop, type JudgedAnswer, type JudgedContext } from './judged.ts';
+import type { DropReason, JudgedAnswer, JudgedContext, LeftOutLog } from './judged.ts';
 import { answerMessage, type TrlMessage, trlMessages } from './trl-messages.ts';
 
 /** A row of TRL's conversational language-modelling format, for `SFTTrainer`. */
@@ -21,19 +21,20 @@ export interface SftRow {
   evidence: SftEvidence;
 }
 
-/** Rows of one context: every answer that meets the recipe's thresholds, and every rewrite where the recipe wants them. */
-export function sftRows({ context, answers }: JudgedContext, recipe: Recipe, dropped: Dropped): SftRow[] {
+/** Rows of one context: every answer that meets the recipe's score and thresholds, and every rewrite where the recipe wants them. */
+export function sftRows({ context, answers }: JudgedContext, recipe: Recipe, leftOut: LeftOutLog): SftRow[] {
   const prompt = trlMessages(context);
   const rows: SftRow[] = [];
-  for (const { ref, text, ratings, means, ...answer } of answers) {
+  for (const answer of answers) {
+    const { ref, text, ratings, means } = answer;
     const found: [SftEvidence['kind'], string][] = [];
-    const reason = refusedFor({ ratings, means }, recipe);
-    if (reason) drop(dropped, reason);
+    const reason = refusedFor(answer, recipe);
+    if (reason) leftOut.add(reason, ref);
     else found.push(['answer', text]);
     if (recipe.rewrites) for (const rewrite of answer.rewrites) found.push(['rewrite', rewrite]);
     for (const [kind, content] of found) {
-      if (!prompt) drop(dropped, 'unsupported_content');
-      else if (content.trim() === '') drop(dropped, 'empty_content');
+      if (!prompt) leftOut.add('unsupported_content', ref);
+      else if (content.trim() === '') leftOut.add('empty_content', ref);
       else
         rows.push({
           record: { messages: [...prompt, answerMessage(content)] },
@@ -46,10 +47,11 @@ export function sftRows({ context, answers }: JudgedContext, recipe: Recipe, dro
 
 /** Why an answer itself is not taken, or null. A dimension without a mean meets no threshold on it. */
 function refusedFor(
-  { ratings, means }: Pick<JudgedAnswer, 'ratings' | 'means'>,
-  { minRatings, atLeast, atMost }: Recipe,
+  { ratings, means, worstShare }: JudgedAnswer,
+  { minRatings, minShare, atLeast, atMost }: Recipe,
 ): DropReason | null {
   if (ratings < minRatings) return 'too_few_ratings';
+  if ((worstShare ?? 0) < minShare) return 'low_score';
   for (const [dimension, least] of Object.entries(atLeast))
     if ((means[dimension] ?? Number.NEGATIVE_INFINITY) < least) return 'below_threshold';
   for (const [dimension, most] of Object.entries(atMost))

@@ -44,6 +44,7 @@ describe('the datasets of the sample project', () => {
       format: 'trl-sft',
       atLeast: { sensibleness: 0.6, specificity: 0.6, fluency: 3.5 },
       atMost: { bias: 0 },
+      minShare: 0,
       testShare: 0.2,
       minRatings: 2,
     });

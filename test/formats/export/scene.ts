@@ -15,6 +15,7 @@ export const answerOf = (text: string, given: Partial<JudgedAnswer> = {}): Judge
   means: { fluency: 4 },
   ratings: 2,
   score: 0.5,
+  worstShare: 0.5,
   rewrites: [],
   ...given,
 });

@@ -6,7 +6,7 @@ const asked = new URLSearchParams(location.search);
 const items = asked.has('empty') ? [] : devItems();
 const shown = project(items.length);
 const known = asked.has('launch') ? { [shown.id]: 'Ada' } : {};
-const { bridge } = createFakeEngine({
+const engine = createFakeEngine({
   project: shown,
   items,
   launch: asked.has('launch') ? 'launch' : null,
@@ -29,5 +29,5 @@ const { bridge } = createFakeEngine({
   },
   delay: () => new Promise((resolve) => setTimeout(resolve, 4)),
 });
-Object.assign(window, { touchstone: bridge });
+Object.assign(window, { touchstone: engine.bridge, engine });
 await import('../../../renderer/main.tsx');

@@ -24,7 +24,11 @@ const rated = (pseudonym: string, rating: Partial<Rating>) => ({
 });
 
 const ratings = [
-  rated('Elm', { values: { fluency: 1, bias: 1 }, categories: ['age', 'religion'], rationale: 'It says all.' }),
+  rated('Elm', {
+    values: { fluency: 1, bias: 1 },
+    categories: ['age', 'religion'],
+    rationale: 'It says all.',
+  }),
   rated('Yew', { values: { fluency: 0, bias: 0, tone: 4 }, flagged: true, rewrite: 'Some do.' }),
 ];
 

@@ -1,0 +1,123 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Fault } from '../../../shared/contract/errors.ts';
+import type { Recipe } from '../../../shared/contract/reporting.ts';
+import { canonical, type Json } from '../../../shared/domain/canonical.ts';
+import { isObject } from '../../../shared/domain/json.ts';
+import type { Dataset } from '../../../shared/formats/export/build.ts';
+import { DROP_REASONS } from '../../../shared/formats/export/judged.ts';
+import { sha256Hex } from '../digest.ts';
+
+export interface Provenance {
+  project: { id: string; name: string };
+  rubric: string;
+  /** Head of the rating journal the dataset was made from. */
+  journal: { events: number; head: string };
+}
+
+export interface PlannedFile {
+  path: string;
+  text: string;
+  /** Rows of the dataset in it; null for what goes with the dataset. */
+  rows: number | null;
+}
+
+const WRITTEN_BY = 'Touchstone';
+
+const lines = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('');
+
+/**
+ * The files of an export: a dataset file for each side of the split, the evidence behind each row, a manifest and a dataset card.
+ * The same project and recipe give the same bytes, so nothing in them tells the time.
+ */
+export function planFiles(
+  out: string,
+  recipe: Recipe,
+  dataset: Dataset,
+  provenance: Provenance,
+): PlannedFile[] {
+  const at = (name: string): string => join(out, `${recipe.format}.${name}`);
+  const parts = dataset.files.map(({ split, rows }) => ({
+    path: at(`${split}.jsonl`),
+    text: lines(rows.map(({ text }) => text)),
+    rows: rows.length,
+  }));
+  const evidence = dataset.files.flatMap(({ split, rows }) =>
+    rows.map((row, index) => canonical({ split, line: index + 1, ...toRecord(row.evidence) })),
+  );
+  const extras = [{ path: at('evidence.jsonl'), text: lines(evidence), rows: null }];
+  const manifest: Json = {
+    written_by: WRITTEN_BY,
+    ...toRecord(provenance),
+    recipe: toJson(recipe),
+    files: parts.map(({ path, text, rows }) => ({ name: nameOf(path), rows, sha256: sha256Hex(text) })),
+    evidence: nameOf(at('evidence.jsonl')),
+    dropped: Object.entries(dataset.dropped).map(([reason, count]) => ({
+      reason,
+      count,
+      meaning: meaningOf(reason),
+    })),
+    left_out: toJson(dataset.leftOut),
+    preflight: toJson(dataset.preflight),
+  };
+  return [
+    ...parts,
+    ...extras,
+    { path: at('README.md'), text: card(recipe, dataset, provenance), rows: null },
+    { path: manifestPath(out, recipe), text: `${JSON.stringify(manifest, null, 2)}\n`, rows: null },
+  ];
+}
+
+export const manifestPath = (out: string, recipe: Recipe): string =>
+  join(out, `${recipe.format}.manifest.json`);
+
+const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+const toJson = (value: object): Json => JSON.parse(JSON.stringify(value));
+const toRecord = (value: object): { [key: string]: Json } => JSON.parse(JSON.stringify(value));
+
+function meaningOf(reason: string): string {
+  for (const [code, sentence] of Object.entries(DROP_REASONS)) if (code === reason) return sentence;
+  return 'The trainer would refuse the row by this rule.';
+}
+
+/** Only files that an earlier export of the same format wrote are replaced. */
+export function refuseForeignFiles(out: string, recipe: Recipe, files: readonly PlannedFile[]): void {
+  const standing = files.find(({ path }) => existsSync(path));
+  if (!standing || isOurs(manifestPath(out, recipe))) return;
+  throw new Fault(
+    'FILE_EXISTS',
+    `There is already a file at ${standing.path} that Touchstone did not write.`,
+    {
+      file: standing.path,
+    },
+  );
+}
+
+function isOurs(manifest: string): boolean {
+  try {
+    const read: unknown = JSON.parse(readFileSync(manifest, 'utf8'));
+    return isObject(read) && read.written_by === WRITTEN_BY;
+  } catch {
+    return false;
+  }
+}
+
+function card(recipe: Recipe, { files, dropped }: Dataset, { project, rubric, journal }: Provenance): string {
+  const left = Object.entries(dropped).map(
+    ([reason, count]) => `| ${reason} | ${count} | ${meaningOf(reason)} |`,
+  );
+  return [
+    `# ${project.name}: ${recipe.format}`,
+    '',
+    `Made by Touchstone from human ratings under the rubric ${rubric}, events 1 to ${journal.events} of the project's journal (head \`${journal.head}\`).`,
+    '',
+    ...files.map(({ split, rows }) => `* \`${recipe.format}.${split}.jsonl\`: ${rows.length} rows`),
+    '',
+    `\`${recipe.format}.evidence.jsonl\` names, line by line, the answers and ratings behind each row. The manifest holds the recipe, with which the same project gives the same bytes.`,
+    '',
+    '## Left out',
+    '',
+    ...(left.length === 0 ? ['Nothing.'] : ['| reason | count | meaning |', '|---|---|---|', ...left]),
+    '',
+  ].join('\n');
+}

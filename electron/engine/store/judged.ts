@@ -1,0 +1,105 @@
+import type { Recipe } from '../../../shared/contract/reporting.ts';
+import { type Message, messageFace, type Role } from '../../../shared/domain/conversation.ts';
+import type { Rating } from '../../../shared/domain/rating.ts';
+import { type Rubric, rubricRef } from '../../../shared/domain/rubric.ts';
+import type { JudgedContext } from '../../../shared/formats/export/judged.ts';
+import { judgedAnswer } from '../../../shared/formats/export/score.ts';
+import type { ReadConnection } from '../db/connection.ts';
+import { all, each, get } from '../db/statements.ts';
+import { sha256Hex } from '../digest.ts';
+import { readBody } from './ratings.ts';
+
+interface JudgedRow {
+  item_id: number;
+  conversation_id: number;
+  position: number;
+  candidate: number;
+  text: string;
+  name: string | null;
+  content_hash: Buffer;
+  body: string;
+}
+
+interface ContextRow {
+  role: Role;
+  text: string;
+  parts: string | null;
+}
+
+const JUDGED = `SELECT r.item_id, m.conversation_id, m.position, m.candidate, m.text, c.name, c.content_hash, r.body
+  FROM rating r JOIN item i ON i.id = r.item_id JOIN message m ON m.id = i.message_id JOIN conversation c ON c.id = m.conversation_id
+  WHERE r.status = 'submitted' AND r.occasion = 0 AND r.rubric = ? AND r.item_id NOT IN (SELECT item_id FROM gold)
+  ORDER BY r.item_id, r.rater_id`;
+
+/** One answer's rows together. */
+function* byItem(db: ReadConnection, rubric: Rubric): Generator<[JudgedRow, Rating[]]> {
+  let current: [JudgedRow, Rating[]] | null = null;
+  for (const row of each<JudgedRow>(db, JUDGED, rubricRef(rubric))) {
+    if (current && current[0].item_id !== row.item_id) {
+      yield current;
+      current = null;
+    }
+    current ??= [row, []];
+    current[1].push(readBody(row.body));
+  }
+  if (current) yield current;
+}
+
+function readContext(db: ReadConnection, { conversation_id, position }: JudgedRow): Message[] {
+  const rows = all<ContextRow>(
+    db,
+    'SELECT role, text, parts FROM message WHERE conversation_id = ? AND position < ? AND candidate = 0 ORDER BY position',
+    conversation_id,
+    position,
+  );
+  return rows.map(({ role, text, parts }) => ({
+    role,
+    text,
+    parts: parts === null ? null : JSON.parse(parts),
+    id: null,
+    createdAt: null,
+    model: null,
+    latencyMs: null,
+    usage: null,
+    feedback: [],
+    metadata: {},
+  }));
+}
+
+/** `conversation#message`, with the number of the candidate where there are several. */
+const answerRef = ({ name, content_hash, position, candidate }: JudgedRow): string =>
+  `${name ?? content_hash.toString('hex')}#${position}${candidate > 0 ? `.${candidate}` : ''}`;
+
+/** Every rated answer by the context it answers, with what its ratings say. Gold items and hidden repeats are left out. */
+export function readJudged(db: ReadConnection, rubric: Rubric, weights: Recipe['weights']): JudgedContext[] {
+  const contexts = new Map<
+    string,
+    JudgedContext & { conversations: string[]; answers: JudgedContext['answers'][number][] }
+  >();
+  for (const [row, ratings] of byItem(db, rubric)) {
+    const context = readContext(db, row);
+    const contextKey = sha256Hex(JSON.stringify(context.map(messageFace)));
+    const conversation = row.content_hash.toString('hex');
+    const known = contexts.get(contextKey) ?? { contextKey, conversations: [], context, answers: [] };
+    contexts.set(contextKey, known);
+    if (!known.conversations.includes(conversation)) known.conversations.push(conversation);
+    known.answers.push(
+      judgedAnswer(rubric, weights, {
+        ref: answerRef(row),
+        text: row.text,
+        rewrites: ratings.flatMap(({ rewrite }) => (rewrite === null ? [] : rewrite)),
+        ratings: ratings.map(({ values }) => values),
+      }),
+    );
+  }
+  return [...contexts.values()];
+}
+
+/** The journal's head: which ratings a dataset was made from. */
+export const journalHead = (db: ReadConnection): { events: number; head: string } => {
+  const row = get<{ seq: number; hash: Buffer }>(
+    db,
+    'SELECT seq, hash FROM rating_event ORDER BY seq DESC LIMIT 1',
+  );
+  return { events: row?.seq ?? 0, head: row?.hash.toString('hex') ?? '' };
+};
