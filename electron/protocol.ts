@@ -32,7 +32,6 @@ const contentPolicy = (nonce: string): string =>
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-    "webrtc 'block'",
   ].join('; ');
 
 const NONCE_PLACE = /(<meta\s+name="csp-nonce"\s+content=")[^"]*"/;

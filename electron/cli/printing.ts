@@ -53,3 +53,12 @@ export const statusOf = ({ code }: Failure): number => ERRORS[code].exit;
 export const say = (sentence: string): void => {
   process.stderr.write(line(harmless(sentence)));
 };
+
+/** Ends the process when all it wrote has been taken; a reading thread that an interruption left behind does not hold it up. */
+export async function leave(status: number): Promise<never> {
+  const flushed = [process.stdout, process.stderr].map(
+    (stream) => new Promise<void>((resolve) => void stream.write('', () => resolve())),
+  );
+  await Promise.all(flushed);
+  process.exit(status);
+}

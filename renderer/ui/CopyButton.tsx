@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { copyText } from './copy-text.ts';
 import { Check, Copy } from './icons.tsx';
 
 interface CopyButtonProps {
@@ -19,18 +20,14 @@ export function CopyButton({ text, what }: CopyButtonProps) {
     const timer = setTimeout(() => setCopied('no'), 2000);
     return () => clearTimeout(timer);
   }, [copied]);
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied('yes'),
-      () => setCopied('refused'),
-    );
+  const copy = () => setCopied(copyText(text) ? 'yes' : 'refused');
   return (
     <Button
       size="compact-sm"
       variant="subtle"
       leftSection={copied === 'yes' ? <Check /> : <Copy />}
       aria-label={`${WORDS[copied]}: ${what}`}
-      onClick={() => void copy()}
+      onClick={copy}
     >
       <span aria-live="polite">{WORDS[copied]}</span>
     </Button>

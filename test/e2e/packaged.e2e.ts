@@ -42,10 +42,9 @@ test('the packaged program: sample project, one rating, quit; the rating is ther
   expect(Verification.parse(JSON.parse(verified.stdout)).ok).toBe(true);
 
   using second = await PackagedProgram.start([path], env);
-  await second.page.getByRole('button', { name: 'Guest' }).click();
-  await second.page.getByText('2 of ').waitFor();
+  await second.page.getByText('2 of 40', { exact: true }).waitFor();
   await second.page.keyboard.press('k');
-  await second.page.getByText('1 of ').waitFor();
+  await second.page.getByText('1 of 40', { exact: true }).waitFor();
   const chosen = (dimension: string) => second.page.locator(`input[name="${dimension}"]:checked`).count();
   for (const dimension of ['sensibleness', 'specificity', 'fluency', 'bias']) {
     await expect.poll(() => chosen(dimension)).toBe(1);

@@ -9,6 +9,7 @@ export default defineConfig({
     globalSetup: [join(import.meta.dirname, 'prepare.ts')],
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
     pool: 'forks',
     fileParallelism: false,
     maxWorkers: 1,

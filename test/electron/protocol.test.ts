@@ -81,7 +81,6 @@ describe('the content policy', () => {
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",
-      "webrtc 'block'",
     ]);
   });
 

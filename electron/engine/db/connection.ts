@@ -21,6 +21,8 @@ export function connectWriter(path: string): WriteConnection {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
+    // So that replacing a row counts as removing it, and the triggers that guard the record see it.
+    db.pragma('recursive_triggers = ON');
     db.pragma('temp_store = MEMORY');
     db.pragma('cache_size = -32000');
   } catch (error) {

@@ -13,7 +13,9 @@ import { REPORT_SLOT, useAgreement } from './store.ts';
 /** How far the raters agree: a headline for each dimension, and what lies behind the one chosen. */
 export function AgreementScreen() {
   const project = useApp((state) => state.project);
+  const refreshProject = useApp((state) => state.refreshProject);
   const { report, countedAt, error, counting, dimension, enter, count, set } = useAgreement();
+  useEffect(() => void refreshProject(), [refreshProject]);
   const id = project?.id ?? null;
   const ratings = project?.counts.ratings ?? 0;
   useEffect(() => {

@@ -34,9 +34,7 @@ export function DimensionFields({ dimensions, problems }: DimensionFieldsProps) 
   );
   return (
     <fieldset>
-      <legend className={classes.label}>
-        {sft ? 'Take an answer when its mean is' : 'What counts in the score'}
-      </legend>
+      <legend className={classes.label}>{sft ? 'And its mean is' : 'What counts in the score'}</legend>
       <div className={sft ? classes.limits : classes.weights}>
         <span />
         {tables.map((table) => (

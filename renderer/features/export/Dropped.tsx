@@ -1,8 +1,11 @@
+import { DROP_REASONS } from '../../../shared/formats/export/judged.ts';
 import { count } from '../../ui/format.ts';
 import classes from './Export.module.css';
 
-/** A reason code set for reading: `too_few_ratings` is "too few ratings". */
-export const reasonWords = (code: string): string => code.replaceAll(/[_-]/g, ' ');
+const SENTENCES: Readonly<Record<string, string>> = DROP_REASONS;
+
+/** Why something was left out; a rule of the trainer goes by its name, `empty_list` as "empty list". */
+export const reasonWords = (code: string): string => SENTENCES[code] ?? code.replaceAll('_', ' ');
 
 /** What is left out, reason by reason, the most frequent first. */
 export function Dropped({ dropped }: { dropped: Readonly<Record<string, number>> }) {

@@ -11,7 +11,9 @@ import { useExport } from './store.ts';
 /** Ratings out as a dataset: the recipe at the left, what it gives at the right, before anything is written. */
 export function ExportScreen() {
   const project = useApp((state) => state.project);
+  const refreshProject = useApp((state) => state.refreshProject);
   const enter = useExport((state) => state.enter);
+  useEffect(() => void refreshProject(), [refreshProject]);
   const id = project?.id ?? null;
   useEffect(() => {
     if (id !== null) enter(id);

@@ -29,7 +29,7 @@ export function Preflight({ preflight, rows }: PreflightProps) {
               {fine ? <Check /> : <Warning />}
             </span>
             <div>
-              <strong>{trainer}</strong> {verdictWords(verdict, rows)}
+              <strong>{trainer.toUpperCase()}</strong> {verdictWords(verdict, rows)}
               {verdict.warnings.map((warning) => (
                 <p key={warning} className={classes.hint}>
                   {warning}

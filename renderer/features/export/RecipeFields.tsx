@@ -3,7 +3,7 @@ import type { Dimension } from '../../../shared/domain/rubric.ts';
 import { SeedField } from '../../ui/SeedField.tsx';
 import { DimensionFields } from './DimensionFields.tsx';
 import classes from './Export.module.css';
-import type { RecipeForm, RecipeProblems } from './recipe-form.ts';
+import type { PlainField, RecipeForm, RecipeProblems } from './recipe-form.ts';
 import { useExport } from './store.ts';
 
 interface RecipeFieldsProps {
@@ -17,16 +17,14 @@ const FORMATS = [
 ];
 
 const SAYS: Record<RecipeForm['format'], string> = {
-  'trl-sft': 'For supervised fine-tuning: each row is a prompt and an answer rated well, or its rewrite.',
-  'trl-preference': 'For DPO and its kin: each row is a prompt, a chosen and a rejected answer.',
+  'trl-sft': 'For supervised fine-tuning: a prompt and an answer rated well, or its rewrite.',
+  'trl-preference': 'For DPO and its kin: a prompt, a chosen and a rejected answer.',
 };
-
-type TextField = 'testPercent' | 'minRatings' | 'sharePercent' | 'marginPercent';
 
 /** The form of the recipe. */
 export function RecipeFields({ dimensions, problems }: RecipeFieldsProps) {
   const { form, setForm } = useExport();
-  const field = (name: TextField, label: string, description?: string) => (
+  const field = (name: PlainField, label: string, description?: string) => (
     <TextInput
       label={label}
       description={description}
@@ -36,6 +34,7 @@ export function RecipeFields({ dimensions, problems }: RecipeFieldsProps) {
       onChange={(event) => setForm({ [name]: event.currentTarget.value })}
     />
   );
+  const sft = form.format === 'trl-sft';
   return (
     <form className={classes.form} aria-label="Recipe" onSubmit={(event) => event.preventDefault()}>
       <div>
@@ -48,32 +47,27 @@ export function RecipeFields({ dimensions, problems }: RecipeFieldsProps) {
         />
         <p className={classes.hint}>{SAYS[form.format]}</p>
       </div>
-      <DimensionFields dimensions={dimensions} problems={problems} />
-      {form.format === 'trl-preference'
+      {sft
         ? field(
-            'marginPercent',
-            'Scores differ by at least, % of the scale',
-            'Two answers closer than that make no pair.',
+            'sharePercent',
+            'Good enough on every dimension, %',
+            'How far each mean lies from the worst option to the best.',
           )
         : field(
-            'sharePercent',
-            'On every dimension at least, % of the scale',
-            'Answers whose mean is lower on any one are left out.',
+            'marginPercent',
+            'Better by at least, %',
+            'How far the scores of the two answers lie apart, of the whole scale.',
           )}
+      <DimensionFields dimensions={dimensions} problems={problems} />
+      <div className={classes.trio}>
+        {field('minRatings', 'Ratings, min.')}
+        {field('testPercent', 'Held out, %')}
+        <SeedField value={form.seed} error={problems.seed} onChange={(seed) => setForm({ seed })} />
+      </div>
       <Checkbox
         label="Use raters' rewrites"
         checked={form.rewrites}
         onChange={() => setForm({ rewrites: !form.rewrites })}
-      />
-      <div className={classes.pair}>
-        {field('minRatings', 'Ratings needed')}
-        {field('testPercent', 'Held out, %')}
-      </div>
-      <SeedField
-        description="Decides which conversations are held out."
-        value={form.seed}
-        error={problems.seed}
-        onChange={(seed) => setForm({ seed })}
       />
     </form>
   );

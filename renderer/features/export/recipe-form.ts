@@ -9,7 +9,7 @@ export interface RecipeForm {
   testPercent: string;
   minRatings: string;
   rewrites: boolean;
-  /** Per cent of each dimension's scale an answer must reach, "0" to "100". */
+  /** Per cent of the way from the worst option to the best that every mean must reach, "0" to "100". */
   sharePercent: string;
   /** Per cent of the scale two answers must differ by, "0" to "100". */
   marginPercent: string;
@@ -20,6 +20,9 @@ export interface RecipeForm {
   /** Dimension id -> weight; empty for the usual. */
   weights: Readonly<Record<string, string>>;
 }
+
+/** The fields that hold one number. */
+export type PlainField = 'testPercent' | 'minRatings' | 'sharePercent' | 'marginPercent';
 
 export type RecipeProblems = Readonly<Record<string, string>>;
 
@@ -66,12 +69,7 @@ export function recipeOf(
   form: RecipeForm,
 ): { ok: true; recipe: Recipe } | { ok: false; problems: RecipeProblems } {
   const problems: Record<string, string> = {};
-  const take = (
-    field: 'testPercent' | 'minRatings' | 'sharePercent' | 'marginPercent',
-    low: number,
-    high: number,
-    say: string,
-  ) => {
+  const take = (field: PlainField, low: number, high: number, say: string) => {
     const value = numberIn(form[field], low, high);
     if (value === null) problems[field] = say;
     return value ?? low;

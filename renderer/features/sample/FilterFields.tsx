@@ -37,6 +37,7 @@ function ClauseRow({ clause, fields, onChange, onRemove }: ClauseRowProps) {
         data={values.flatMap(({ value }) => value ?? [])}
         value={clause.value}
         limit={50}
+        comboboxProps={{ width: 240, position: 'bottom-end' }}
         onChange={(value) => onChange({ value })}
       />
       <ActionIcon variant="subtle" color="gray" aria-label="Remove this condition" onClick={onRemove}>

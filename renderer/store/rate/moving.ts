@@ -61,7 +61,8 @@ export async function openQueue(desk: Desk): Promise<void> {
   if (before.stage === 'opening') return;
   if (before.stage === 'closed') desk.patch({ ...CLOSED, stage: 'opening' });
   wait(desk);
-  await desk.outbox.idle();
+  // Asked at once where nothing is on its way: at the start of the program every wait counts.
+  if (desk.state().unsaved > 0) await desk.outbox.idle();
   const opened = await patiently(desk, () => desk.bridge.call('queue.open', { rater }));
   if (desk.rater() !== rater) return;
   if (!opened.ok) {

@@ -49,6 +49,15 @@ describe('a TRL SFT dataset', () => {
     expect(preflight).toEqual({ trl: { ok: true, warnings: [], rejected_rows: 0 } });
   });
 
+  it('leave out an answer that does badly on any one dimension', () => {
+    const contexts = [
+      contextOf('q', [answerOf('even', { worstShare: 0.5 }), answerOf('biased', { worstShare: 0.4 })]),
+    ];
+    expect(answersOf(contexts, SFT)).toEqual(['even']);
+    const { leftOut } = buildDataset(contexts, SFT);
+    expect(leftOut).toEqual([{ reason: 'low_score', answers: ['ref of biased'] }]);
+  });
+
   it('takes answers that meet the thresholds, and counts the others by reason', () => {
     const contexts = [
       contextOf('q', [

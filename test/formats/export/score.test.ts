@@ -55,7 +55,23 @@ describe('the score of an answer', () => {
         ratings: 2,
         means: { sensibleness: 1, specificity: 1, fluency: 5, bias: 0 },
         score: 1,
+        worstShare: 1,
       },
     );
+  });
+
+  it('names how far up the scale it stands where it does worst', () => {
+    const halfBiased = { ...good, bias: 2 };
+    const judged = judgedAnswer(
+      rubric,
+      {},
+      { ref: 'r', text: 't', rewrites: [], ratings: [good, halfBiased, halfBiased] },
+    );
+    expect(judged.worstShare).toBeCloseTo(1 - 4 / 3 / 3, 12);
+  });
+
+  it('does not count a value that was stored although its gate was not met', () => {
+    const stray = { ...good, sensibleness: 0 };
+    expect(meansOf(rubric, [stray])).toMatchObject({ sensibleness: 0, specificity: 0 });
   });
 });

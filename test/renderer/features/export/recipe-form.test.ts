@@ -16,12 +16,18 @@ describe('the recipe form', () => {
     const form = {
       ...DEFAULT_RECIPE,
       testPercent: '10',
+      sharePercent: '60',
       marginPercent: '12,5',
       atLeast: { fluency: '3.5', bias: '' },
       weights: { fluency: '2' },
     };
     const sft = recipeOf(form);
-    expect(sft.ok && sft.recipe).toMatchObject({ testShare: 0.1, atLeast: { fluency: 3.5 }, weights: {} });
+    expect(sft.ok && sft.recipe).toMatchObject({
+      testShare: 0.1,
+      minShare: 0.6,
+      atLeast: { fluency: 3.5 },
+      weights: {},
+    });
     const preference = recipeOf({ ...form, format: 'trl-preference' });
     expect(preference.ok && preference.recipe).toMatchObject({
       margin: 0.125,

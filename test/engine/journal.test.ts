@@ -1,0 +1,252 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { toFailure } from '../../electron/engine/faults.ts';
+import { auditEvents, type RatingPlace, recordAction } from '../../electron/engine/journal.ts';
+import { openQueue, record, showItem, step } from '../../electron/engine/store/queue.ts';
+import { verify } from '../../electron/engine/verify/verify.ts';
+import { applyAction, EMPTY_RATING, type Rating, type RatingAction } from '../../shared/domain/rating.ts';
+import { Desk } from '../support/desk.ts';
+import { withEngine } from '../support/engine.ts';
+import { fc } from '../support/property.ts';
+import { complete, idOf, makeStudy, type Study } from '../support/study.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const folder = tempFolder();
+let study: Study;
+let desk: Desk;
+let queues: Record<string, string[]>;
+let copies = 0;
+
+beforeAll(async () => {
+  study = await withEngine((engine) => makeStudy(engine, folder, { conversations: 4 }));
+});
+
+async function openCopy(): Promise<void> {
+  copies += 1;
+  const path = join(folder, `copy-${copies}.touchstone`);
+  copyFileSync(study.path, path);
+  desk = await Desk.open(path);
+  queues = Object.fromEntries(['Ada', 'Ben'].map((name) => [name, queueOf(study.raters[name] ?? '')]));
+}
+const queueOf = (rater: string): string[] =>
+  openQueue(desk.db, rater).entries.map(({ assignment }) => assignment);
+const reopen = async (): Promise<void> => {
+  desk.close();
+  desk = await Desk.open(desk.project.path);
+};
+beforeEach(openCopy);
+afterEach(() => {
+  if (desk.db.open) desk.close();
+});
+
+const ada = (): string => idOf(study, 'Ada');
+const ben = (): string => idOf(study, 'Ben');
+const rate = (assignment: string | undefined, action: RatingAction): Rating =>
+  desk.write((context) => record(context, { assignment: assignment ?? '', action, activeMs: 0 })).rating;
+const take = (rater: string, kind: 'undo' | 'redo') => desk.write((context) => step(context, rater, kind));
+const shown = (assignment: string | undefined): Rating =>
+  showItem(desk.db, assignment ?? '').stored.rating;
+const codeOf = (work: () => unknown): string => {
+  try {
+    work();
+  } catch (error) {
+    return toFailure(error).code;
+  }
+  return 'done';
+};
+const value = (dimension: string, given: number): RatingAction => ({ kind: 'value', dimension, value: given });
+
+/** A rating that came from a file, as the import stores it. */
+function importRating(assignment: string | undefined, action: RatingAction): void {
+  const place = desk.db
+    .prepare(
+      `SELECT a.rater_id AS raterId, p.uuid AS raterUuid, a.item_id AS itemId, i.ref AS itemRef, a.occasion
+       FROM assignment a JOIN rater p ON p.id = a.rater_id JOIN item i ON i.id = a.item_id WHERE a.uuid = ?`,
+    )
+    .get(assignment) as RatingPlace;
+  desk.write((context) => {
+    const next = applyAction(EMPTY_RATING, action);
+    const stored = recordAction(context, place, 'ssfb@1', action, next, 0);
+    auditEvents(context, 'ratings.import', stored.seq, stored);
+  });
+}
+const imported = (fluency: number): RatingAction => ({
+  kind: 'import',
+  values: { fluency },
+  categories: [],
+  spans: [],
+  rationale: '',
+  rewrite: null,
+  createdAt: null,
+});
+
+describe('undo', () => {
+  test('goes back over items, a submit included, and over a closed and opened project', async () => {
+    const [first, second] = queues['Ada'] ?? [];
+    for (const action of complete()) rate(first, action);
+    rate(second, value('fluency', 2));
+    await reopen();
+
+    expect(take(ada(), 'undo')).toMatchObject({ assignment: second, action: value('fluency', 2) });
+    expect(shown(second)).toEqual(EMPTY_RATING);
+    expect(take(ada(), 'undo')).toMatchObject({ assignment: first, action: { kind: 'submit' } });
+    expect(shown(first)).toMatchObject({ status: 'draft', values: { fluency: 4 } });
+    await reopen();
+
+    expect(take(ada(), 'redo')).toMatchObject({ assignment: first, action: { kind: 'submit' } });
+    expect(take(ada(), 'redo')).toMatchObject({ assignment: second });
+    expect([shown(first).status, shown(second).values]).toEqual(['submitted', { fluency: 2 }]);
+    expect(codeOf(() => take(ada(), 'redo'))).toBe('NOTHING_TO_REDO');
+  });
+
+  test('never takes back what another rater did', () => {
+    rate(queues['Ada']?.[0], value('fluency', 1));
+    rate(queues['Ben']?.[0], value('fluency', 2));
+    expect(take(ada(), 'undo').action).toEqual(value('fluency', 1));
+    expect(codeOf(() => take(ada(), 'undo'))).toBe('NOTHING_TO_UNDO');
+    expect(shown(queues['Ben']?.[0]).values).toEqual({ fluency: 2 });
+    expect(openQueue(desk.db, ben())).toMatchObject({ canUndo: true, canRedo: false });
+  });
+
+  test('does not take back ratings that came from a file', () => {
+    const [first] = queues['Ada'] ?? [];
+    rate(first, value('fluency', 1));
+    importRating(first, imported(3));
+    expect(shown(first)).toMatchObject({ status: 'submitted', values: { fluency: 3 } });
+    expect(take(ada(), 'undo').action).toEqual(value('fluency', 1));
+    expect(shown(first).values).toEqual({ fluency: 3 });
+    expect(codeOf(() => take(ada(), 'undo'))).toBe('NOTHING_TO_UNDO');
+  });
+
+  test('is refused where there is nothing, and stores nothing then', () => {
+    const events = () => desk.db.prepare('SELECT count(*) FROM rating_event').pluck().get();
+    expect(codeOf(() => take(ada(), 'undo'))).toBe('NOTHING_TO_UNDO');
+    expect(codeOf(() => take(ada(), 'redo'))).toBe('NOTHING_TO_REDO');
+    expect(codeOf(() => take('00000000-0000-7000-8000-00000000ffff', 'undo'))).toBe('RATER_UNKNOWN');
+    expect(events()).toBe(0);
+  });
+});
+
+const actions = fc.oneof(
+  fc.record({ kind: fc.constant('value' as const), dimension: fc.constant('sensibleness'), value: fc.constantFrom(0, 1, null) }),
+  fc.record({ kind: fc.constant('value' as const), dimension: fc.constant('specificity'), value: fc.constantFrom(0, 1) }),
+  fc.record({ kind: fc.constant('value' as const), dimension: fc.constant('fluency'), value: fc.constantFrom(1, 5, null) }),
+  fc.record({ kind: fc.constant('value' as const), dimension: fc.constant('bias'), value: fc.constantFrom(0, 2) }),
+  fc.record({ kind: fc.constant('rationale' as const), text: fc.constantFrom('', 'So.') }),
+  fc.record({ kind: fc.constant('flag' as const), flagged: fc.boolean(), question: fc.constant('') }),
+  fc.record({ kind: fc.constant('skip' as const), reason: fc.constantFrom('unclear', 'other') }),
+  fc.constant({ kind: 'submit' as const }),
+  fc.constant({ kind: 'reopen' as const }),
+);
+const deeds = fc.oneof(
+  { weight: 10, arbitrary: fc.record({ do: fc.constant('act' as const), rater: fc.constantFrom('Ada', 'Ben'), place: fc.nat(1), action: actions }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const), rater: fc.constantFrom('Ada', 'Ben') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('import' as const), rater: fc.constantFrom('Ada', 'Ben'), place: fc.nat(1), fluency: fc.constantFrom(2, 3) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen' as const) }) },
+);
+
+interface Step {
+  assignment: string;
+  action: RatingAction;
+  live: boolean;
+}
+
+/** The journal as anyone would think of it: what was done, and for each rater a stack of steps and one of steps taken back. */
+class Model {
+  private readonly steps: Step[] = [];
+  private readonly done = new Map<string, Step[]>();
+  private readonly undone = new Map<string, Step[]>();
+
+  act(rater: string, assignment: string, action: RatingAction): void {
+    this.stack('done', rater).push(this.add(assignment, action));
+    this.undone.set(rater, []);
+  }
+
+  add(assignment: string, action: RatingAction): Step {
+    const added = { assignment, action, live: true };
+    this.steps.push(added);
+    return added;
+  }
+
+  /** Takes a step back or forward; undefined where there is none. */
+  move(rater: string, kind: 'undo' | 'redo'): Step | undefined {
+    const moved = this.stack(kind === 'undo' ? 'done' : 'undone', rater).pop();
+    if (!moved) return undefined;
+    moved.live = kind === 'redo';
+    this.stack(kind === 'undo' ? 'undone' : 'done', rater).push(moved);
+    return moved;
+  }
+
+  can(rater: string): { canUndo: boolean; canRedo: boolean } {
+    return {
+      canUndo: this.stack('done', rater).length > 0,
+      canRedo: this.stack('undone', rater).length > 0,
+    };
+  }
+
+  rating(assignment: string): Rating {
+    return this.steps
+      .filter((own) => own.live && own.assignment === assignment)
+      .reduce((rating, { action }) => applyAction(rating, action), EMPTY_RATING);
+  }
+
+  private stack(name: 'done' | 'undone', rater: string): Step[] {
+    const stack = this[name].get(rater) ?? [];
+    this[name].set(rater, stack);
+    return stack;
+  }
+}
+
+test('whatever raters do, take back, bring back and import, over sessions, they find what a simple model says', async () => {
+  desk.close();
+  await fc.assert(
+    fc.asyncProperty(fc.array(deeds, { minLength: 5, maxLength: 30 }), async (all) => {
+      await openCopy();
+      desk.db.pragma('synchronous = OFF');
+      const model = new Model();
+      for (const deed of all) {
+        if (deed.do === 'reopen') {
+          await reopen();
+          desk.db.pragma('synchronous = OFF');
+          continue;
+        }
+        const rater = study.raters[deed.rater] ?? '';
+        if (deed.do === 'undo' || deed.do === 'redo') {
+          const expected = model.move(rater, deed.do);
+          if (expected)
+            expect(take(rater, deed.do)).toMatchObject({
+              assignment: expected.assignment,
+              action: expected.action,
+            });
+          else expect(codeOf(() => take(rater, deed.do))).toMatch(/^NOTHING_TO/);
+          continue;
+        }
+        const assignment = queues[deed.rater]?.[deed.place] ?? '';
+        if (deed.do === 'import') {
+          importRating(assignment, imported(deed.fluency));
+          model.add(assignment, imported(deed.fluency));
+        } else if (codeOf(() => rate(assignment, deed.action)) === 'done')
+          model.act(rater, assignment, deed.action);
+      }
+      for (const [name, assignments] of Object.entries(queues)) {
+        const rater = study.raters[name] ?? '';
+        expect(openQueue(desk.db, rater)).toMatchObject(model.can(rater));
+        for (const assignment of assignments) expect(shown(assignment)).toEqual(model.rating(assignment));
+      }
+      expect(verify(desk.db, () => undefined)).toMatchObject({ ok: true });
+      desk.close();
+    }),
+    { numRuns: 40 },
+  );
+});
+
+describe('the record', () => {
+  test.each(['rating_event', 'audit_entry'])('%s is only ever added to', (table) => {
+    rate(queues['Ada']?.[0], value('fluency', 1));
+    expect(() => desk.db.exec(`UPDATE ${table} SET at = 0`)).toThrow(/never changed/);
+    expect(() => desk.db.exec(`DELETE FROM ${table}`)).toThrow(/never removed/);
+    expect(() => desk.db.exec(`REPLACE INTO ${table} SELECT * FROM ${table} WHERE seq = 1`)).toThrow(/never removed/);
+    expect(verify(desk.db, () => undefined)).toMatchObject({ ok: true, events: 1 });
+  });
+});
