@@ -6,14 +6,18 @@ import { toFailure } from './engine/faults.ts';
 export async function runCli(args: readonly string[]): Promise<number> {
   tolerateClosedPipes();
   const asJson = args.includes('--json');
+  const fail = (error: unknown): number => {
+    const failure = toFailure(error);
+    printFailure(failure, asJson);
+    return statusOf(failure);
+  };
+  process.once('uncaughtException', (error) => process.exit(fail(error)));
   try {
     const outcome = await perform(args);
     if (outcome) printOutcome(outcome, asJson);
     return outcome?.status ?? 0;
   } catch (error) {
-    const failure = toFailure(error);
-    printFailure(failure, asJson);
-    return statusOf(failure);
+    return fail(error);
   }
 }
 

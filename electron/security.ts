@@ -4,7 +4,10 @@ import { PAGE_URL } from './protocol.ts';
 /** Schemes of what the page and the developer tools are made of. Everything else is refused. */
 const LOCAL_SCHEMES: ReadonlySet<string> = new Set(['app:', 'data:', 'blob:', 'devtools:']);
 
-/** Parts of Chromium that would look for a network of their own accord. */
+/**
+ * Keeps Chromium from looking for a network of its own accord, and from finding one. The resolver rule turns numeric addresses away
+ * too: without it the page could reach one by WebRTC (TURN over TCP), which neither the content policy nor `webRequest` sees.
+ */
 const OFFLINE_SWITCHES: readonly (readonly [string, string?])[] = [
   ['disable-background-networking'],
   ['disable-component-update'],

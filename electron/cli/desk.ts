@@ -1,4 +1,9 @@
-import type { EngineCommandName, InputOf, OutputOf } from '../../shared/contract/commands.ts';
+import {
+  COMMANDS,
+  type EngineCommandName,
+  type InputOf,
+  type OutputOf,
+} from '../../shared/contract/commands.ts';
 import { isFault } from '../../shared/contract/errors.ts';
 import type { PushedEvent } from '../../shared/contract/events.ts';
 import type { Result } from '../../shared/contract/result.ts';
@@ -91,9 +96,12 @@ export class Desk {
     if (event.kind === 'progress') this.options.progress.show(event);
   }
 
+  /** A question after a change that is in is still answered, so that the user hears of the change. */
   private callOn(engine: Engine): Call {
-    return async (name, input) =>
-      unwrap(await engine.call(name, input, { actor: this.options.actor, job: JOB }));
+    return async (name, input) => {
+      if (COMMANDS[name].lane !== 'read') this.options.interruption.check();
+      return unwrap(await engine.call(name, input, { actor: this.options.actor, job: JOB }));
+    };
   }
 }
 

@@ -14,17 +14,22 @@ export class Interruption {
     return this.controller.signal.aborted;
   }
 
+  /** Throws CANCELLED where it has happened: nothing new is to be begun. */
+  check(): void {
+    if (this.happened) throw cancelled();
+  }
+
   /** The work's result, or CANCELLED at the moment of the interruption; the work itself goes on unheeded. */
   async orCancelled<Value>(work: Promise<Value>): Promise<Value> {
     const { signal } = this.controller;
     let leave = (): void => undefined;
-    const cancelled = new Promise<never>((_, reject) => {
-      leave = () => reject(new Fault('CANCELLED', 'Stopped before the end.'));
+    const interrupted = new Promise<never>((_, reject) => {
+      leave = () => reject(cancelled());
       if (signal.aborted) leave();
       else signal.addEventListener('abort', leave, { once: true });
     });
     try {
-      return await Promise.race([work, cancelled]);
+      return await Promise.race([work, interrupted]);
     } finally {
       signal.removeEventListener('abort', leave);
     }
@@ -43,3 +48,5 @@ export class Interruption {
 
   private readonly interrupt = (): void => this.controller.abort();
 }
+
+const cancelled = (): Fault => new Fault('CANCELLED', 'Stopped before the end.');

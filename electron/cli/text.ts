@@ -63,4 +63,4 @@ type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow';
 const coloured = (stream: NodeJS.WriteStream): boolean => stream.isTTY === true && !process.env.NO_COLOR;
 
 export const styled = (style: Style, text: string, stream: NodeJS.WriteStream = process.stdout): string =>
-  coloured(stream) ? styleText(style, text) : text;
+  coloured(stream) ? styleText(style, text, { stream }) : text;

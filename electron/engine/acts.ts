@@ -4,7 +4,7 @@ import { storeAuditSample } from './store/audit-samples.ts';
 import { beginBatch, discardBatch, finishBatch } from './store/batches.ts';
 import { addAliases, addConversations, indexContent } from './store/conversations.ts';
 import { storeGold } from './store/gold.ts';
-import { addRatings } from './store/imported-ratings.ts';
+import { storeRatings } from './store/imported-ratings.ts';
 import { storeSample } from './store/samples.ts';
 
 /** What a job, which itself can only read, may ask the writer to do. Each act is one transaction. */
@@ -13,9 +13,9 @@ export const ACTS = {
   'batch.conversations': addConversations,
   'batch.index': indexContent,
   'batch.aliases': addAliases,
-  'batch.ratings': addRatings,
   'batch.finish': finishBatch,
   'batch.discard': discardBatch,
+  'ratings.store': storeRatings,
   'sample.store': storeSample,
   'gold.store': storeGold,
   'assignments.store': storeAssignments,

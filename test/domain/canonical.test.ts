@@ -1,6 +1,6 @@
-import { fc } from '../support/property.ts';
 import { describe, expect, test } from 'vitest';
 import { canonical, type Json } from '../../shared/domain/canonical.ts';
+import { fc } from '../support/property.ts';
 
 const json = fc.jsonValue({ depthSize: 'small' }) as fc.Arbitrary<Json>;
 

@@ -50,7 +50,10 @@ describe('two conversations are the same', () => {
     const others = [
       conversation([asked, message('assistant', 'Because!')]),
       conversation([asked, message('tool', 'Because.')]),
-      conversation([asked, message('assistant', 'Because.', { parts: [{ type: 'text', text: 'Because.' }] })]),
+      conversation([
+        asked,
+        message('assistant', 'Because.', { parts: [{ type: 'text', text: 'Because.' }] }),
+      ]),
       conversation([asked], { candidates: [message('assistant', 'Because.')] }),
       conversation([message('assistant', 'Because.'), asked]),
     ];

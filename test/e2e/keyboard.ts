@@ -18,6 +18,10 @@ export class Keyboard {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
   /** Goes on with Tab until the target has the focus. */
   async reach(target: Locator): Promise<void> {
     await target.waitFor();
@@ -35,18 +39,28 @@ export class Keyboard {
     await this.press('Enter');
   }
 
+  /** Goes to a tab, which the arrow keys choose among once one of them has the focus. */
+  async choose(role: 'tab', name: string): Promise<void> {
+    await this.reach(this.page.locator(`[role=${role}][aria-selected=true]`));
+    for (let step = 0; step < 10; step += 1) {
+      if (await hasFocus(this.page.getByRole(role, { name }))) return await this.press('Enter');
+      await this.press('ArrowRight');
+    }
+    throw new Error(`The arrow keys do not lead to the ${role} ${name}`);
+  }
+
   /** Puts a text into a field in place of what is there. */
   async fill(label: string, text: string): Promise<void> {
     await this.reach(this.page.getByLabel(label, { exact: true }));
     await this.press('ControlOrMeta+A');
-    await this.page.keyboard.type(text);
+    await this.type(text);
   }
 
   /** Adds names to a field of tags. */
   async addTags(label: string, names: readonly string[]): Promise<void> {
     await this.reach(this.page.getByRole('combobox', { name: label, exact: true }));
     for (const name of names) {
-      await this.page.keyboard.type(name);
+      await this.type(name);
       await this.press('Enter');
     }
   }
@@ -55,7 +69,7 @@ export class Keyboard {
   async command(words: string): Promise<void> {
     await this.press('ControlOrMeta+k');
     await this.page.getByRole('dialog').waitFor();
-    await this.page.keyboard.type(words);
+    await this.type(words);
     await this.press('Enter');
   }
 }

@@ -45,8 +45,7 @@ const ben = (): string => idOf(study, 'Ben');
 const rate = (assignment: string | undefined, action: RatingAction): Rating =>
   desk.write((context) => record(context, { assignment: assignment ?? '', action, activeMs: 0 })).rating;
 const take = (rater: string, kind: 'undo' | 'redo') => desk.write((context) => step(context, rater, kind));
-const shown = (assignment: string | undefined): Rating =>
-  showItem(desk.db, assignment ?? '').stored.rating;
+const shown = (assignment: string | undefined): Rating => showItem(desk.db, assignment ?? '').stored.rating;
 const codeOf = (work: () => unknown): string => {
   try {
     work();
@@ -55,7 +54,11 @@ const codeOf = (work: () => unknown): string => {
   }
   return 'done';
 };
-const value = (dimension: string, given: number): RatingAction => ({ kind: 'value', dimension, value: given });
+const value = (dimension: string, given: number): RatingAction => ({
+  kind: 'value',
+  dimension,
+  value: given,
+});
 
 /** A rating that came from a file, as the import stores it. */
 function importRating(assignment: string | undefined, action: RatingAction): void {
@@ -129,10 +132,26 @@ describe('undo', () => {
 });
 
 const actions = fc.oneof(
-  fc.record({ kind: fc.constant('value' as const), dimension: fc.constant('sensibleness'), value: fc.constantFrom(0, 1, null) }),
-  fc.record({ kind: fc.constant('value' as const), dimension: fc.constant('specificity'), value: fc.constantFrom(0, 1) }),
-  fc.record({ kind: fc.constant('value' as const), dimension: fc.constant('fluency'), value: fc.constantFrom(1, 5, null) }),
-  fc.record({ kind: fc.constant('value' as const), dimension: fc.constant('bias'), value: fc.constantFrom(0, 2) }),
+  fc.record({
+    kind: fc.constant('value' as const),
+    dimension: fc.constant('sensibleness'),
+    value: fc.constantFrom(0, 1, null),
+  }),
+  fc.record({
+    kind: fc.constant('value' as const),
+    dimension: fc.constant('specificity'),
+    value: fc.constantFrom(0, 1),
+  }),
+  fc.record({
+    kind: fc.constant('value' as const),
+    dimension: fc.constant('fluency'),
+    value: fc.constantFrom(1, 5, null),
+  }),
+  fc.record({
+    kind: fc.constant('value' as const),
+    dimension: fc.constant('bias'),
+    value: fc.constantFrom(0, 2),
+  }),
   fc.record({ kind: fc.constant('rationale' as const), text: fc.constantFrom('', 'So.') }),
   fc.record({ kind: fc.constant('flag' as const), flagged: fc.boolean(), question: fc.constant('') }),
   fc.record({ kind: fc.constant('skip' as const), reason: fc.constantFrom('unclear', 'other') }),
@@ -140,9 +159,31 @@ const actions = fc.oneof(
   fc.constant({ kind: 'reopen' as const }),
 );
 const deeds = fc.oneof(
-  { weight: 10, arbitrary: fc.record({ do: fc.constant('act' as const), rater: fc.constantFrom('Ada', 'Ben'), place: fc.nat(1), action: actions }) },
-  { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const), rater: fc.constantFrom('Ada', 'Ben') }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('import' as const), rater: fc.constantFrom('Ada', 'Ben'), place: fc.nat(1), fluency: fc.constantFrom(2, 3) }) },
+  {
+    weight: 10,
+    arbitrary: fc.record({
+      do: fc.constant('act' as const),
+      rater: fc.constantFrom('Ada', 'Ben'),
+      place: fc.nat(1),
+      action: actions,
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constantFrom('undo' as const, 'redo' as const),
+      rater: fc.constantFrom('Ada', 'Ben'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('import' as const),
+      rater: fc.constantFrom('Ada', 'Ben'),
+      place: fc.nat(1),
+      fluency: fc.constantFrom(2, 3),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen' as const) }) },
 );
 
@@ -246,7 +287,9 @@ describe('the record', () => {
     rate(queues['Ada']?.[0], value('fluency', 1));
     expect(() => desk.db.exec(`UPDATE ${table} SET at = 0`)).toThrow(/never changed/);
     expect(() => desk.db.exec(`DELETE FROM ${table}`)).toThrow(/never removed/);
-    expect(() => desk.db.exec(`REPLACE INTO ${table} SELECT * FROM ${table} WHERE seq = 1`)).toThrow(/never removed/);
+    expect(() => desk.db.exec(`REPLACE INTO ${table} SELECT * FROM ${table} WHERE seq = 1`)).toThrow(
+      /never removed/,
+    );
     expect(verify(desk.db, () => undefined)).toMatchObject({ ok: true, events: 1 });
   });
 });

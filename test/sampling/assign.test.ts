@@ -1,6 +1,6 @@
-import { fc } from '../support/property.ts';
 import { describe, expect, test } from 'vitest';
 import { type PlanInput, planWork } from '../../shared/sampling/assign.ts';
+import { fc } from '../support/property.ts';
 import { numbers } from '../support/transcripts.ts';
 
 const raters = (count: number): string[] => numbers(count).map((n) => `rater-${n}`);

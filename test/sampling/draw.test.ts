@@ -1,7 +1,7 @@
-import { fc } from '../support/property.ts';
 import { describe, expect, test } from 'vitest';
 import { type Candidate, draw, plan, populationOf, stratumKey } from '../../shared/sampling/draw.ts';
 import { failureOf, valueOf } from '../support/engine.ts';
+import { fc } from '../support/property.ts';
 import { numbers } from '../support/transcripts.ts';
 
 const LANGUAGES = ['de', 'en', null] as const;

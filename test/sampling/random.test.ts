@@ -1,6 +1,6 @@
-import { fc } from '../support/property.ts';
 import { describe, expect, test } from 'vitest';
 import { permutation, seededRandom, shuffled } from '../../shared/sampling/random.ts';
+import { fc } from '../support/property.ts';
 
 describe('the seeded generator', () => {
   // Computed with a separate implementation in exact integer arithmetic (Python).

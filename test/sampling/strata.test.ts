@@ -1,6 +1,6 @@
-import { fc } from '../support/property.ts';
 import { describe, expect, test } from 'vitest';
 import { allocate } from '../../shared/sampling/strata.ts';
+import { fc } from '../support/property.ts';
 
 const drawn = (populations: Record<string, number>, size: number, minimum = 0): Record<string, number> =>
   Object.fromEntries(

@@ -25,9 +25,7 @@ export class Desk {
   /** One change in one transaction, as the engine makes it. */
   write<Value>(change: (context: WriteContext) => Value): Value {
     const { db, path } = this.project;
-    return transact(db, () =>
-      change({ db, path, actor: 'Lea', now: source.now(), newId: source.newId }),
-    );
+    return transact(db, () => change({ db, path, actor: 'Lea', now: source.now(), newId: source.newId }));
   }
 
   close(): void {

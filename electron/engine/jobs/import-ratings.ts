@@ -41,26 +41,10 @@ interface OneFile {
   reasons: Record<string, number>;
 }
 
-/** Ratings become events as they are stored, chunk by chunk; events are never taken back, and importing again goes on where it ended. */
 async function importOne(context: JobContext, source: Source): Promise<OneFile> {
   const read = await readWhole(context, source);
-  const batch = await context.act('batch.begin', {
-    kind: 'ratings',
-    file: source.name,
-    adapter: 'native-ratings',
-  });
-  const stored = await context.act('batch.ratings', {
-    batch: batch.id,
-    ratings: read.ratings,
-    faults: read.faults,
-  });
-  const { imported, duplicates, rejected } = stored;
-  await context.act('batch.finish', {
-    batch: batch.id,
-    sha256: read.sha256,
-    counts: { records: read.records, imported, duplicates, rejected },
-  });
-  return { batch: batch.uuid, records: read.records, ...stored };
+  const stored = await context.act('ratings.store', { file: source.name, ...read });
+  return { records: read.records, ...stored };
 }
 
 interface WholeFile {

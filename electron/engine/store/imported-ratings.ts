@@ -4,7 +4,7 @@ import type { WriteContext } from '../context.ts';
 import { get, run } from '../db/statements.ts';
 import { sha256 } from '../digest.ts';
 import { auditEvents, lastEvent, recordAction, type StoredEvent } from '../journal.ts';
-import { addFaults, type NewFault } from './batches.ts';
+import { addFaults, beginBatch, finishBatch, type NewFault } from './batches.ts';
 import { ensureItem, findMessage } from './items.ts';
 import { findRubric } from './project.ts';
 import { ensureRater } from './raters.ts';
@@ -22,8 +22,10 @@ export interface NewRating {
   source: NewFault;
 }
 
-interface Chunk {
-  batch: number;
+interface RatingsFile {
+  file: string;
+  sha256: string;
+  records: number;
   ratings: readonly NewRating[];
   faults: readonly NewFault[];
 }
@@ -35,8 +37,29 @@ export interface RatingsOutcome {
   reasons: Record<string, number>;
 }
 
+/** Stores a file of ratings, all of it or nothing: events are never taken back, so there is no half-way to return from. */
+export function storeRatings(
+  context: WriteContext,
+  { file, sha256: digest, records, ratings, faults }: RatingsFile,
+): RatingsOutcome & { batch: string } {
+  const batch = beginBatch(context, { kind: 'ratings', file, adapter: 'native-ratings' });
+  const outcome = addRatings(context, batch.id, ratings, faults);
+  const { imported, duplicates, rejected } = outcome;
+  finishBatch(context, {
+    batch: batch.id,
+    sha256: digest,
+    counts: { records, imported, duplicates, rejected },
+  });
+  return { batch: batch.uuid, ...outcome };
+}
+
 /** Stores ratings as events, once each; what does not fit the project goes to quarantine with its reason. */
-export function addRatings(context: WriteContext, { batch, ratings, faults }: Chunk): RatingsOutcome {
+function addRatings(
+  context: WriteContext,
+  batch: number,
+  ratings: readonly NewRating[],
+  faults: readonly NewFault[],
+): RatingsOutcome {
   const outcome: RatingsOutcome = { imported: 0, duplicates: 0, rejected: 0, reasons: {} };
   const rejected: NewFault[] = [...faults];
   const first = (lastEvent(context.db)?.seq ?? 0) + 1;

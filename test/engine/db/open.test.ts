@@ -85,7 +85,7 @@ test('a change of the file that was cut off half way is taken back', async () =>
   const cut = join(folder, 'cut.touchstone');
   const other = new Database(path);
   other.pragma('cache_size = 2');
-  other.exec("BEGIN; UPDATE message SET text = text || hex(randomblob(20000))");
+  other.exec('BEGIN; UPDATE message SET text = text || hex(randomblob(20000))');
   for (const suffix of ['', '-journal']) copyFileSync(`${path}${suffix}`, `${cut}${suffix}`);
   other.exec('ROLLBACK');
   other.close();
