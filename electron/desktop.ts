@@ -1,8 +1,8 @@
-import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme, protocol, session, utilityProcess } from 'electron';
 import { z } from 'zod';
 import type { PushedEvent } from '../shared/contract/events.ts';
+import { systemUser } from './cli/surroundings.ts';
 import { chooseExisting } from './dialogs.ts';
 import type { Desk } from './dispatch.ts';
 import { EngineProcess } from './engine-process.ts';
@@ -34,7 +34,7 @@ class Desktop {
   readonly #tokens = new FileTokens();
   readonly #engine = new EngineProcess({
     fork: forkEngine,
-    actor: userInfo().username,
+    actor: systemUser(),
     push: (event) => this.#push(event),
   });
   readonly #launch = new LaunchProject(this.#tokens, (file) => this.#push({ kind: 'open', file }));

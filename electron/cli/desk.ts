@@ -43,11 +43,12 @@ export class Desk {
   /** Calls that open no project, or make one. */
   async calling<Value>(work: (call: Call) => Promise<Value>): Promise<Value> {
     const engine = this.engine();
-    const deaf = this.options.interruption.listen(() => engine.cancel(JOB));
     try {
-      return await work(this.callOn(engine));
+      return await this.options.interruption.tell(
+        () => engine.cancel(JOB),
+        () => work(this.callOn(engine)),
+      );
     } finally {
-      deaf();
       await engine.close();
     }
   }
@@ -60,7 +61,7 @@ export class Desk {
     const engine = this.engine();
     try {
       unwrap(engine.openReadOnly(path));
-      return await interruption.orCancelled(work(this.callOn(engine)));
+      return await interruption.orCancelled(() => work(this.callOn(engine)));
     } finally {
       // A reading thread in the middle of a computation hears nothing; there is nothing it could leave half done.
       if (!interruption.happened) await engine.close();

@@ -2,13 +2,9 @@ import { Fault } from '../../shared/contract/errors.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** Ctrl-C, once: whoever waits hears of it. A second one ends the program where it stands. */
+/** Ctrl-C while the engine is at work, once: whoever waits hears of it. A second one ends the program where it stands. */
 export class Interruption {
   private readonly controller = new AbortController();
-
-  constructor() {
-    for (const signal of SIGNALS) process.once(signal, this.interrupt);
-  }
 
   get happened(): boolean {
     return this.controller.signal.aborted;
@@ -19,34 +15,35 @@ export class Interruption {
     if (this.happened) throw cancelled();
   }
 
-  /** The work's result, or CANCELLED at the moment of the interruption; the work itself goes on unheeded. */
-  async orCancelled<Value>(work: Promise<Value>): Promise<Value> {
+  /** Runs work that is told of an interruption and ends by itself. */
+  async tell<Value>(listener: () => void, work: () => Promise<Value>): Promise<Value> {
     const { signal } = this.controller;
-    let leave = (): void => undefined;
-    const interrupted = new Promise<never>((_, reject) => {
-      leave = () => reject(cancelled());
-      if (signal.aborted) leave();
-      else signal.addEventListener('abort', leave, { once: true });
-    });
+    signal.addEventListener('abort', listener, { once: true });
     try {
-      return await Promise.race([work, interrupted]);
+      return await this.listening(work);
     } finally {
-      signal.removeEventListener('abort', leave);
+      signal.removeEventListener('abort', listener);
     }
   }
 
-  /** Tells `listener`; gives the way to stop that. */
-  listen(listener: () => void): () => void {
-    this.controller.signal.addEventListener('abort', listener, { once: true });
-    return () => this.controller.signal.removeEventListener('abort', listener);
+  /** Runs work until it ends or is interrupted: then it goes on unheeded, and CANCELLED is thrown at once. */
+  async orCancelled<Value>(work: () => Promise<Value>): Promise<Value> {
+    const { promise, reject } = Promise.withResolvers<never>();
+    return await this.tell(
+      () => reject(cancelled()),
+      () => Promise.race([work(), promise]),
+    );
   }
 
-  /** Ends the listening for signals. */
-  end(): void {
-    for (const signal of SIGNALS) process.off(signal, this.interrupt);
+  private async listening<Value>(work: () => Promise<Value>): Promise<Value> {
+    const interrupt = (): void => this.controller.abort();
+    for (const signal of SIGNALS) process.once(signal, interrupt);
+    try {
+      return await work();
+    } finally {
+      for (const signal of SIGNALS) process.off(signal, interrupt);
+    }
   }
-
-  private readonly interrupt = (): void => this.controller.abort();
 }
 
 const cancelled = (): Fault => new Fault('CANCELLED', 'Stopped before the end.');

@@ -18,13 +18,14 @@ const common = z.object({ as: z.string().trim().min(1).optional() });
 export async function perform(args: readonly string[]): Promise<Outcome | null> {
   const request = readCommandLine(args);
   if (!request) return null;
-  const interruption = new Interruption();
   const progress = new ProgressLine();
   try {
     const actor = common.parse(request.typed).as ?? systemUser();
-    return await request.command.run(new Desk({ actor, interruption, progress, say }), request.typed);
+    return await request.command.run(
+      new Desk({ actor, interruption: new Interruption(), progress, say }),
+      request.typed,
+    );
   } finally {
     progress.clear();
-    interruption.end();
   }
 }

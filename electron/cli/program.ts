@@ -11,6 +11,8 @@ export interface Request {
   typed: Record<string, unknown>;
 }
 
+const JSON_OPTION = ['--json', 'print one JSON object'] as const;
+
 const EPILOGUE = `
 With --json a command prints one JSON object on stdout; messages and progress go to stderr.
 Exit status: 0 done, 1 the input was refused or a check found something, 2 wrong usage, 3 internal error.`;
@@ -23,7 +25,6 @@ export function readCommandLine(args: readonly string[]): Request | null {
   const requests: Request[] = [];
   const program = describe((request) => requests.push(request));
   try {
-    if (args.length === 0) throw new Fault('USAGE', 'No command was given.', undefined, commandsAdvice());
     program.parse(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -38,6 +39,7 @@ function describe(take: (request: Request) => void): Command {
     .description('Touchstone without a window: the same engine, one command at a time.')
     .exitOverride()
     .configureOutput({ writeErr: () => undefined, writeOut: (text) => process.stdout.write(text) })
+    .option(...JSON_OPTION)
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this')
     .helpCommand('help [command]', 'print the help of a command')
@@ -54,7 +56,7 @@ function add(program: Command, command: CliCommand, take: (request: Request) => 
     else sub.option(flags, about);
   sub
     .option('--as <name>', 'who acts, for the audit log; your user name unless given')
-    .option('--json', 'print one JSON object')
+    .option(...JSON_OPTION)
     .addHelpText('after', `\nExample:\n  touchstone ${command.example}`)
     .action(() => {
       const given = command.arguments.map(({ name }, i) => [argumentName(name), sub.processedArgs[i]]);
@@ -66,6 +68,8 @@ const commandsAdvice = (): string =>
   `The commands are ${CLI_COMMANDS.map(({ name }) => name).join(', ')}; "touchstone --help" says more.`;
 
 function usageFault({ code, message }: CommanderError, args: readonly string[]): Fault {
+  if (code === 'commander.help')
+    return new Fault('USAGE', 'No command was given.', undefined, commandsAdvice());
   const known = CLI_COMMANDS.find(({ name }) => args.includes(name));
   const advice = code === 'commander.unknownCommand' || !known ? commandsAdvice() : helpAdvice(known.name);
   return new Fault('USAGE', sentence(message), undefined, advice);

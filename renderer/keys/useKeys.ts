@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ActionId, Scope } from './keymap.ts';
 import { actionOf, type Press, plainCode } from './match.ts';
 
@@ -64,11 +64,14 @@ function onKeyDown(event: KeyboardEvent): void {
   }
 }
 
-/** Binds the keys of a scope while the component is shown; a layer that came later is asked first. */
+/**
+ * Binds the keys of a scope while the component is shown; a layer that came later is asked first. In a layout effect, so that
+ * no key is lost between the first paint and the binding.
+ */
 export function useKeys(layer: KeyLayer): void {
   const latest = useRef(layer);
   latest.current = layer;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (layers.length === 0) window.addEventListener('keydown', onKeyDown);
     layers.push(latest);
     return () => {

@@ -11,8 +11,6 @@ import type { CommandName, InputOf, OutputOf } from '../../shared/contract/comma
 import type { Result } from '../../shared/contract/result.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-/** The checkout, unless the tests are to drive another build of the program. */
-const APP = process.env.TOUCHSTONE_APP ?? ROOT;
 const SCREENSHOTS = join(ROOT, 'out', 'screenshots');
 
 /** What the engine is called among the program's processes. */
@@ -30,7 +28,7 @@ export function electronCommand(): { executable: string; args: string[] } {
   const executable = process.env.TOUCHSTONE_ELECTRON;
   if (!executable)
     throw new Error('TOUCHSTONE_ELECTRON names no Electron; run the tests with test/e2e/vitest.config.ts');
-  return { executable, args: [...(process.env.TOUCHSTONE_NO_SANDBOX ? ['--no-sandbox'] : []), APP] };
+  return { executable, args: [...(process.env.TOUCHSTONE_NO_SANDBOX ? ['--no-sandbox'] : []), ROOT] };
 }
 
 /** The environment of this process without what is not set. */
@@ -98,17 +96,11 @@ export class Touchstone implements AsyncDisposable {
     return this.app.evaluate(({ app }, path) => app.setPath('documents', path), folder);
   }
 
+  /** A picture of the page in `out/screenshots`. */
   async screenshot(name: string, theme: 'light' | 'dark', width: number, height: number): Promise<string> {
     await mkdir(SCREENSHOTS, { recursive: true });
     await this.page.emulateMedia({ colorScheme: theme });
-    await this.app.evaluate(
-      ({ BrowserWindow }, [wide, high]) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, high),
-      [width, height] as const,
-    );
-    await this.page.waitForFunction(([wide, high]) => innerWidth === wide && innerHeight === high, [
-      width,
-      height,
-    ] as const);
+    await this.page.setViewportSize({ width, height });
     const path = join(SCREENSHOTS, `${name}-${theme}-${width}x${height}.png`);
     await this.page.screenshot({ path });
     return path;
@@ -124,6 +116,14 @@ export class Touchstone implements AsyncDisposable {
       if (engine !== undefined) return { all: metrics.map(({ pid }) => pid), engine };
       await sleep(20);
     }
+  }
+
+  /** True while a process of the program is there. */
+  async runs(pid: number): Promise<boolean> {
+    return await this.app.evaluate(
+      ({ app }, id) => app.getAppMetrics().some((metric) => metric.pid === id),
+      pid,
+    );
   }
 
   /** Quits as a user does, unless the program is gone already. */

@@ -1,3 +1,4 @@
+import './compile-cache.ts';
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -47,7 +48,7 @@ export class ChildEngine {
   /** Ends the process as a power cut would: no handler of its own runs. */
   async kill(): Promise<void> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-    const gone = once(this.child, 'exit');
+    const gone = Promise.all([once(this.child, 'exit'), once(this.child, 'disconnect')]);
     this.child.kill('SIGKILL');
     await gone;
   }

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import type { EngineRequest } from '../../electron/engine/protocol.ts';
 import { serve } from '../../electron/engine/serve.ts';
 import { RESOURCES } from './engine.ts';
@@ -12,3 +13,6 @@ serve(
   { resources: RESOURCES, source: fixedSource(Number(process.argv[2])) },
   () => process.exit(0),
 );
+process.on('disconnect', () => process.exit(0));
+// Whoever kills this process leaves no time for it at the end.
+flushCompileCache();

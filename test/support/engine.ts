@@ -1,3 +1,4 @@
+import './compile-cache.ts';
 import { join } from 'node:path';
 import { Engine, type EngineOptions } from '../../electron/engine/engine.ts';
 import type { EngineCommandName, InputOf, OutputOf } from '../../shared/contract/commands.ts';

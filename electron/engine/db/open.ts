@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'nod
 import { basename, dirname } from 'node:path';
 import { Fault } from '../../../shared/contract/errors.ts';
 import { faultAt, toFailure } from '../faults.ts';
-import { discardBatch } from '../store/batches.ts';
+import { discardUnfinished } from '../store/batches.ts';
 import { backUp, listBackups } from './backup.ts';
 import {
   connectReader,
@@ -14,7 +14,7 @@ import {
 } from './connection.ts';
 import { lockProject, type ProjectLock } from './lock.ts';
 import { isPending, migrate, refuseNewer, refuseOlder, versionOf } from './migrate.ts';
-import { all, get } from './statements.ts';
+import { get } from './statements.ts';
 import { transact } from './transaction.ts';
 
 /** "TSTN", in the file's header, marks a Touchstone project. */
@@ -93,8 +93,8 @@ export async function openForWriting(path: string, now: number): Promise<OpenPro
       migrate(db, path);
       notices.push(`The project was brought to this version; the one before is kept at ${backup}.`);
     }
-    const removed = removeLeftovers(db);
-    if (removed > 0) notices.push('An import that was cut off has been removed; import the file again.');
+    if (removeLeftovers(db) > 0)
+      notices.push('An import that was cut off has been removed; import the file again.');
     return { path, db, lock, notices };
   } catch (error) {
     db?.close();
@@ -154,12 +154,8 @@ function damaged(path: string, finding: string): Fault {
   );
 }
 
-/** Removes what an import cut off by a crash left behind. It was never visible. */
-export function removeLeftovers(db: WriteConnection): number {
-  const left = all<{ id: number }>(db, "SELECT id FROM batch WHERE status = 'loading'");
-  for (const { id } of left) transact(db, () => discardBatch({ db }, { batch: id }));
-  return left.length;
-}
+/** Removes what an import cut off by a crash left behind; it was never visible. Gives back how many imports there were. */
+const removeLeftovers = (db: WriteConnection): number => transact(db, () => discardUnfinished({ db }));
 
 /** Folds the write-ahead log into the file and leaves one plain file that opens anywhere, also read-only. */
 function closeWriter(db: WriteConnection): void {

@@ -10,7 +10,10 @@ import type { NewRating } from '../store/imported-ratings.ts';
 import { currentRubric } from '../store/project.ts';
 import { faultOf, parseFrame, type Taken, takeIn } from './intake.ts';
 
-/** Imports native ratings: each becomes an event; those known already are counted, those that do not fit are kept with a reason. */
+/**
+ * Imports native ratings: each becomes an event; those known already are counted, those that do not fit are kept with a reason.
+ * Every file is read before the first is stored, so that one that cannot be read leaves the project as it was.
+ */
 export async function importRatings(
   context: JobContext,
   { files }: ParsedInputOf<'import.ratings'>,
@@ -19,9 +22,11 @@ export async function importRatings(
   for (const path of files) sources.push(await openSource(path));
   const total = { records: 0, imported: 0, duplicates: 0, rejected: 0, reasons: {}, quarantine: [] };
   const result: OutputOf<'import.ratings'> = total;
-  for (const source of sources) {
-    const one = await importOne(context, source);
-    result.records += one.records;
+  const wholes: WholeFile[] = [];
+  for (const source of sources) wholes.push(await readWhole(context, source));
+  for (const whole of wholes) {
+    const one = await context.act('ratings.store', whole);
+    result.records += whole.records;
     result.imported += one.imported;
     result.duplicates += one.duplicates;
     result.rejected += one.rejected;
@@ -32,22 +37,8 @@ export async function importRatings(
   return result;
 }
 
-interface OneFile {
-  batch: string;
-  records: number;
-  imported: number;
-  duplicates: number;
-  rejected: number;
-  reasons: Record<string, number>;
-}
-
-async function importOne(context: JobContext, source: Source): Promise<OneFile> {
-  const read = await readWhole(context, source);
-  const stored = await context.act('ratings.store', { file: source.name, ...read });
-  return { records: read.records, ...stored };
-}
-
 interface WholeFile {
+  file: string;
   ratings: NewRating[];
   faults: NewFault[];
   sha256: string;
@@ -66,12 +57,23 @@ async function readWhole(context: JobContext, source: Source): Promise<WholeFile
       faults.push(...rejected);
     },
   });
-  if (ratings.length === 0 && faults.length > 0 && faults.every(({ code }) => code === 'NOT_JSON'))
-    throw new Fault('NOT_JSON', `No line of ${source.name} is JSON. ${faults[0]?.reason ?? ''}`, {
-      file: source.path,
-      line: faults[0]?.line,
-    });
-  return { ratings, faults, sha256, records };
+  if (ratings.length === 0) throw noRatings(source, faults);
+  return { file: source.name, ratings, faults, sha256, records };
+}
+
+/** A file without one rating in it is taken for something else. */
+function noRatings({ name, path }: Source, faults: readonly NewFault[]): Fault {
+  const [first] = faults;
+  if (!first) return new Fault('FILE_EMPTY', `There is no record in the file: ${path}`, { file: path });
+  const place = { file: path, line: first.line };
+  return faults.every(({ code }) => code === 'NOT_JSON')
+    ? new Fault('NOT_JSON', `No line of ${name} is JSON. ${first.reason}`, place)
+    : new Fault(
+        'UNKNOWN_FORMAT',
+        `Nothing in ${name} is a native rating. ${first.path}: ${first.reason}`,
+        place,
+        'Give native ratings, one JSON object a line, with conversation, message, rater and values.',
+      );
 }
 
 function take(frame: RecordFrame, defaultRubric: string): Taken<NewRating> {

@@ -12,6 +12,7 @@ import { ContentSet } from './content-set.ts';
 import { faultOf, type Taken, takeIn } from './intake.ts';
 import { contentHash } from './pack-conversations.ts';
 import { countFaults, emptyTally, type Tally, TranscriptBatch } from './transcript-batch.ts';
+import { inTurn } from './turns.ts';
 
 interface Chosen {
   source: Source;
@@ -33,7 +34,8 @@ export async function importTranscripts(
     chosen.push({ source, detection });
   }
   const imported: ImportedFile[] = [];
-  for (const file of chosen) imported.push(await (dryRun ? tryOne(context, file) : importOne(context, file)));
+  for (const file of chosen)
+    imported.push(await (dryRun ? tryOne(context, file) : inTurn(() => importOne(context, file))));
   return { files: imported };
 }
 
@@ -80,7 +82,7 @@ async function importOne(context: JobContext, chosen: Chosen): Promise<ImportedF
   }
 }
 
-/** What cannot be taken back now, on a full disk, is taken back when the project is opened next; it is not visible meanwhile. */
+/** What cannot be taken back now, on a full disk, is taken back before the next import or opening; it is not visible meanwhile. */
 async function discard(context: JobContext, batch: number): Promise<void> {
   try {
     await context.act('batch.discard', { batch });

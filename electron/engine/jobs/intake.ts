@@ -56,7 +56,10 @@ export async function takeIn<Row>(
     if (chunk.isEmpty()) return;
     const { rows, faults } = chunk.take();
     records += rows.length + faults.length;
-    underWay.push(put(rows, faults));
+    const stored = put(rows, faults);
+    // Its failure ends the intake where it is awaited; until then it must not count as one that nobody meets.
+    stored.catch(() => undefined);
+    underWay.push(stored);
     if (underWay.length > AHEAD) await underWay.shift();
     report(read);
   };

@@ -1,5 +1,5 @@
 import { audit, type WriteContext } from '../context.ts';
-import { get, run } from '../db/statements.ts';
+import { all, get, run } from '../db/statements.ts';
 
 /** A value as SQLite stores it; JSON columns are already text. */
 export type Cell = string | number | null;
@@ -72,8 +72,16 @@ export interface BatchHandle {
   uuid: string;
 }
 
-/** Opens a batch; what goes into it is not part of the project until it is finished. */
+/**
+ * Opens a batch of transcripts; what goes into it is not part of the project until it is finished. Imports take turns, so another
+ * that is not finished now is one that could not be taken back.
+ */
 export function beginBatch(context: WriteContext, batch: NewBatch): BatchHandle {
+  discardUnfinished(context);
+  return insertBatch(context, batch);
+}
+
+export function insertBatch(context: WriteContext, batch: NewBatch): BatchHandle {
   const uuid = context.newId();
   const { lastInsertRowid } = run(
     context.db,
@@ -148,3 +156,10 @@ export const discardBatch = ({ db }: Pick<WriteContext, 'db'>, { batch }: { batc
   );
   run(db, "DELETE FROM batch WHERE id = ? AND status = 'loading'", batch);
 };
+
+/** Takes back every batch that was not finished; gives back how many there were. */
+export function discardUnfinished({ db }: Pick<WriteContext, 'db'>): number {
+  const left = all<{ id: number }>(db, "SELECT id FROM batch WHERE status = 'loading'");
+  for (const { id } of left) discardBatch({ db }, { batch: id });
+  return left.length;
+}

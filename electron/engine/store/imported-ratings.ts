@@ -4,7 +4,7 @@ import type { WriteContext } from '../context.ts';
 import { get, run } from '../db/statements.ts';
 import { sha256 } from '../digest.ts';
 import { auditEvents, lastEvent, recordAction, type StoredEvent } from '../journal.ts';
-import { addFaults, beginBatch, finishBatch, type NewFault } from './batches.ts';
+import { addFaults, finishBatch, insertBatch, type NewFault } from './batches.ts';
 import { ensureItem, findMessage } from './items.ts';
 import { findRubric } from './project.ts';
 import { ensureRater } from './raters.ts';
@@ -42,7 +42,7 @@ export function storeRatings(
   context: WriteContext,
   { file, sha256: digest, records, ratings, faults }: RatingsFile,
 ): RatingsOutcome & { batch: string } {
-  const batch = beginBatch(context, { kind: 'ratings', file, adapter: 'native-ratings' });
+  const batch = insertBatch(context, { kind: 'ratings', file, adapter: 'native-ratings' });
   const outcome = addRatings(context, batch.id, ratings, faults);
   const { imported, duplicates, rejected } = outcome;
   finishBatch(context, {

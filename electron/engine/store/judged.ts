@@ -2,6 +2,7 @@ import type { Recipe } from '../../../shared/contract/reporting.ts';
 import { type Message, messageFace, type Role } from '../../../shared/domain/conversation.ts';
 import type { Rating } from '../../../shared/domain/rating.ts';
 import { type Rubric, rubricRef } from '../../../shared/domain/rubric.ts';
+import { bareMessage } from '../../../shared/formats/bare.ts';
 import type { JudgedContext } from '../../../shared/formats/export/judged.ts';
 import { judgedAnswer } from '../../../shared/formats/export/score.ts';
 import type { ReadConnection } from '../db/connection.ts';
@@ -52,18 +53,9 @@ function readContext(db: ReadConnection, { conversation_id, position }: JudgedRo
     conversation_id,
     position,
   );
-  return rows.map(({ role, text, parts }) => ({
-    role,
-    text,
-    parts: parts === null ? null : JSON.parse(parts),
-    id: null,
-    createdAt: null,
-    model: null,
-    latencyMs: null,
-    usage: null,
-    feedback: [],
-    metadata: {},
-  }));
+  return rows.map(({ role, text, parts }) =>
+    bareMessage(role, text, parts === null ? null : JSON.parse(parts)),
+  );
 }
 
 /** `conversation#message`, with the number of the candidate where there are several. */

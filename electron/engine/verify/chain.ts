@@ -2,6 +2,7 @@ import { type AuditRow, GENESIS, hashEntry } from '../audit-log.ts';
 import type { ReadConnection } from '../db/connection.ts';
 import { each } from '../db/statements.ts';
 import { sameBytes } from '../digest.ts';
+import { toFailure } from '../faults.ts';
 import { EVENT_ROWS, type EventRow, hashEvent, JOURNAL_START } from '../journal.ts';
 import type { Finding } from './finding.ts';
 
@@ -18,11 +19,15 @@ export function followJournal(db: ReadConnection, wanted: ReadonlySet<number>): 
   let previous: Buffer = JOURNAL_START;
   let expected = 1;
   let finding: Finding | null = null;
-  for (const row of each<EventRow>(db, `${EVENT_ROWS} ORDER BY e.seq`)) {
-    finding ??= judgeEvent(row, expected, previous);
-    if (wanted.has(row.seq)) hashes.set(row.seq, row.hash.toString('hex'));
-    previous = row.hash;
-    expected = row.seq + 1;
+  try {
+    for (const row of each<EventRow>(db, `${EVENT_ROWS} ORDER BY e.seq`)) {
+      finding ??= judgeEvent(row, expected, previous);
+      if (wanted.has(row.seq)) hashes.set(row.seq, row.hash.toString('hex'));
+      previous = row.hash;
+      expected = row.seq + 1;
+    }
+  } catch (error) {
+    finding ??= unreadable('rating_event', expected, error);
   }
   return { finding, events: expected - 1, hashes };
 }
@@ -48,6 +53,13 @@ function readableEvent(row: EventRow): string | null {
   return Buffer.isBuffer(row.hash) && row.hash.length === 32 ? null : 'has no readable hash';
 }
 
+/** Where the file is so damaged that its next row cannot be read. */
+const unreadable = (table: string, sequence: number, error: unknown): Finding => ({
+  table,
+  sequence,
+  sentence: `Row ${sequence} of ${table} cannot be read. ${toFailure(error, 'the project').message}`,
+});
+
 export interface AuditProof {
   finding: Finding | null;
   entries: number;
@@ -59,11 +71,15 @@ export function followAuditLog(db: ReadConnection, visit: (row: AuditRow) => voi
   let previous: Buffer = GENESIS;
   let expected = 1;
   let finding: Finding | null = null;
-  for (const row of each<AuditRow>(db, 'SELECT * FROM audit_entry ORDER BY seq')) {
-    finding ??= judgeEntry(row, expected, previous);
-    visit(row);
-    previous = row.hash;
-    expected = row.seq + 1;
+  try {
+    for (const row of each<AuditRow>(db, 'SELECT * FROM audit_entry ORDER BY seq')) {
+      finding ??= judgeEntry(row, expected, previous);
+      visit(row);
+      previous = row.hash;
+      expected = row.seq + 1;
+    }
+  } catch (error) {
+    finding ??= unreadable('audit_entry', expected, error);
   }
   return { finding, entries: expected - 1, head: previous.toString('hex') };
 }

@@ -5,6 +5,7 @@ import { Anchors } from './anchors.ts';
 import { followAuditLog, followJournal } from './chain.ts';
 import { judgeConversations, judgeItems } from './content.ts';
 import type { Check, Finding } from './finding.ts';
+import { judgeOrigins } from './origins.ts';
 import { judgeRatings } from './ratings.ts';
 
 /**
@@ -29,7 +30,7 @@ export function verify(db: ReadConnection, step: (name: string) => void): Output
   prove('rating events', 'Every rating event is as recorded, and the audit log vouches for it.', () => {
     const journal = followJournal(db, anchors.named());
     events = journal.events;
-    return journal.finding ?? anchors.judgeEvents(journal);
+    return journal.finding ?? anchors.judgeEvents(journal) ?? judgeOrigins(db);
   });
   prove('acts', 'What each act wrote is unchanged.', () => anchors.judgeEvidence(db));
   prove('transcripts', 'Every conversation has the content it was imported with.', () =>

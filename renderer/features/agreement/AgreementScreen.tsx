@@ -8,6 +8,7 @@ import { Page } from '../../ui/Page.tsx';
 import { DimensionView } from './DimensionView.tsx';
 import { EmptyAgreement } from './EmptyAgreement.tsx';
 import { Headlines } from './Headlines.tsx';
+import { SsaLine } from './SsaLine.tsx';
 import { REPORT_SLOT, useAgreement } from './store.ts';
 
 /** How far the raters agree: a headline for each dimension, and what lies behind the one chosen. */
@@ -55,6 +56,7 @@ export function AgreementScreen() {
             counting={counting}
             onChoose={(entry) => set({ dimension: entry })}
           />
+          <SsaLine countedAt={countedAt} />
           <DimensionView
             report={chosen}
             rubric={project.rubric}

@@ -6,7 +6,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { opening, percent } from '../../ui/format.ts';
 import { useCall } from '../../ui/useCall.ts';
 import classes from './Agreement.module.css';
-import { optionName } from './words.ts';
+import { openingWords, optionName } from './words.ts';
 
 interface CostlyUnitsProps {
   dimension: string;
@@ -86,7 +86,7 @@ interface CostlyDetailProps {
 function CostlyDetail({ unit, options, title }: CostlyDetailProps) {
   return (
     <div className={classes.opened}>
-      <p className={classes.answer}>{unit.answer}</p>
+      <p className={classes.answer}>{openingWords(unit.answer)}</p>
       <dl className={classes.given}>
         {unit.values.map(({ rater, value }) => (
           <div key={rater}>

@@ -2,9 +2,10 @@ import { SegmentedControl } from '@mantine/core';
 import type * as Plot from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
-import { count, statistic } from '../../ui/format.ts';
+import { count, plural, statistic } from '../../ui/format.ts';
 import { PlotFigure } from '../../ui/PlotFigure.tsx';
 import classes from './Agreement.module.css';
+import { PlotTable } from './PlotTable.tsx';
 import { pairPlot } from './pair-plot.ts';
 import { extremes, type PairCell, pairCells, ratersOf } from './pairs.ts';
 import { type DimensionReport, WEIGHTINGS, type Weighting } from './report.ts';
@@ -24,8 +25,8 @@ type Titles = (rater: string) => string;
 function description(cells: readonly PairCell[], title: Titles): string {
   const found = extremes(cells);
   if (!found) return "Cohen's kappa for each pair of raters.";
-  const say = ({ row, column, figure }: PairCell) =>
-    `${title(column)} and ${title(row)} (${statistic(figure.value)})`;
+  const say = ({ row, column, units, figure }: PairCell) =>
+    `${title(column)} and ${title(row)} (${statistic(figure.value)} on ${plural(units, 'item')})`;
   return `Agree most: ${say(found.most)}. Agree least: ${say(found.least)}.`;
 }
 
@@ -61,13 +62,15 @@ export function PairHeatmap({ report, title }: PairHeatmapProps) {
         description={said}
         draw={draw}
         table={
-          <DataTable
-            label="Kappa by pair"
-            columns={columns(title)}
-            rows={cells}
-            rowKey={({ row, column }) => `${column} ${row}`}
-            height={320}
-          />
+          <PlotTable>
+            <DataTable
+              label="Kappa by pair"
+              columns={columns(title)}
+              rows={cells}
+              rowKey={({ row, column }) => `${column} ${row}`}
+              height={320}
+            />
+          </PlotTable>
         }
       />
       <p className={classes.hint}>{said}</p>

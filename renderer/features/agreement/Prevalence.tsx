@@ -4,6 +4,7 @@ import type { RubricOption } from '../../../shared/domain/rubric.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { count, percent } from '../../ui/format.ts';
 import { PlotFigure } from '../../ui/PlotFigure.tsx';
+import { PlotTable } from './PlotTable.tsx';
 import { type PrevalenceRow, prevalencePlot } from './prevalence-plot.ts';
 import type { DimensionReport } from './report.ts';
 import { optionName } from './words.ts';
@@ -36,7 +37,11 @@ export function Prevalence({ report, options }: PrevalenceProps) {
       caption="Values given"
       description={most ? `Most often ${most.name}: ${percent(most.share)} of the ratings.` : 'No ratings.'}
       draw={draw}
-      table={<DataTable label="Values given" columns={COLUMNS} rows={rows} rowKey={({ name }) => name} />}
+      table={
+        <PlotTable>
+          <DataTable label="Values given" columns={COLUMNS} rows={rows} rowKey={({ name }) => name} />
+        </PlotTable>
+      }
     />
   );
 }

@@ -37,3 +37,7 @@ export function optionName(
   const label = options.find((option) => option.value === value)?.label;
   return label === undefined || label === String(value) ? String(value) : `${value} ${label}`;
 }
+
+/** Opening words of an answer, with an ellipsis where they stop in the middle of a sentence. */
+export const openingWords = (text: string): string =>
+  /[\p{L}\p{N},;:]$/u.test(text.trimEnd()) ? `${text}…` : text;

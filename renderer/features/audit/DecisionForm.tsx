@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { DECISIONS } from '../../../shared/contract/auditing.ts';
 import { bridge } from '../../bridge.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -7,21 +7,21 @@ import { KeyCap } from '../../ui/KeyCap.tsx';
 import { useAction } from '../../ui/useCall.ts';
 import classes from './Audit.module.css';
 import { nextUndecided } from './entries.ts';
-import { type Decision, useAudit } from './store.ts';
+import { type Decision, NO_DRAFT, useAudit } from './store.ts';
 import { useAuditKeys } from './useAuditKeys.ts';
 import { DECISION_WORDS } from './words.ts';
 
 interface DecisionFormProps {
   entry: string;
   marked: boolean;
-  onRecorded: () => void;
+  /** A decision was recorded and no undecided entry is left to open. */
+  onLast: () => void;
 }
 
 /** Confirm, overturn or escalate, always with a reason; recording opens the next undecided answer. */
-export function DecisionForm({ entry, marked, onRecorded }: DecisionFormProps) {
-  const { noteDecision, show } = useAudit();
-  const [decision, setDecision] = useState<Decision | null>(null);
-  const [reason, setReason] = useState('');
+export function DecisionForm({ entry, marked, onLast }: DecisionFormProps) {
+  const { decision, reason } = useAudit((state) => state.drafts[entry] ?? NO_DRAFT);
+  const { draft, noteDecision, show } = useAudit.getState();
   const reasonField = useRef<HTMLTextAreaElement>(null);
   const complete = decision !== null && reason.trim() !== '';
   const record = useAction(async (chosen: Decision, why: string) => {
@@ -29,15 +29,14 @@ export function DecisionForm({ entry, marked, onRecorded }: DecisionFormProps) {
     if (made.ok) {
       noteDecision(entry, chosen);
       const next = nextUndecided(useAudit.getState().entries ?? [], entry);
+      reasonField.current?.blur();
       if (next) show(next);
-      else onRecorded();
-      setDecision(null);
-      setReason('');
+      else onLast();
     }
     return made;
   });
   const choose = (chosen: Decision) => {
-    setDecision(chosen);
+    draft(entry, { decision: chosen });
     reasonField.current?.focus();
   };
   const submit = () => {
@@ -77,7 +76,7 @@ export function DecisionForm({ entry, marked, onRecorded }: DecisionFormProps) {
         minRows={3}
         maxRows={8}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => draft(entry, { reason: event.currentTarget.value })}
       />
       {record.error ? <ErrorNote error={record.error} onDismiss={record.dismiss} /> : null}
       <Button type="submit" fullWidth className={classes.record} disabled={!complete || record.busy}>

@@ -1,5 +1,9 @@
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { useCall } from '../../ui/useCall.ts';
 import classes from './Audit.module.css';
+import { DecisionForm } from './DecisionForm.tsx';
+import { Decisions } from './Decisions.tsx';
 import { EntryList } from './EntryList.tsx';
 import { Reading } from './Reading.tsx';
 import { type AuditListEntry, useAudit } from './store.ts';
@@ -10,20 +14,30 @@ interface DeskProps {
   dimension: string;
 }
 
-/** The entries at the left, the one being read at the right. */
+/** The entries at the left, the one being read in the middle, the decision at the right. */
 export function Desk({ entries, dimension }: DeskProps) {
   const entry = useAudit((state) => state.entry);
-  if (entries.length === 0)
+  const { value, error, reload } = useCall('audit.item', entry === null ? null : { entry });
+  const listed = entries.find((candidate) => candidate.entry === entry);
+  if (!listed)
     return (
       <EmptyState
         title="This sample is empty"
         text="No rated answer was marked, and no unmarked ones were asked for. Draw another with more."
       />
     );
+  const item = value?.entry === entry ? value : null;
   return (
     <div className={classes.desk}>
       <EntryList entries={entries} />
-      {entry ? <Reading key={entry} entry={entry} dimension={dimension} /> : null}
+      <article className={classes.page}>
+        {error ? <ErrorNote error={error} onRetry={() => void reload()} /> : null}
+        {item ? <Reading key={item.entry} item={item} dimension={dimension} /> : null}
+      </article>
+      <aside className={classes.verdict}>
+        <DecisionForm entry={listed.entry} marked={listed.marked} onLast={() => void reload()} />
+        <Decisions decisions={item?.decisions ?? []} />
+      </aside>
     </div>
   );
 }

@@ -1,39 +1,26 @@
 import type { AuditedItem } from '../../../shared/contract/auditing.ts';
-import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { useCall } from '../../ui/useCall.ts';
 import { AnswerText } from './AnswerText.tsx';
 import classes from './Audit.module.css';
-import { DecisionForm } from './DecisionForm.tsx';
-import { Decisions } from './Decisions.tsx';
 import { RatingsTable } from './RatingsTable.tsx';
 import { labelledSpans } from './words.ts';
 
 interface ReadingProps {
-  entry: string;
+  item: AuditedItem;
   /** The dimension the sample is about: its values come first. */
   dimension: string;
 }
 
-/** One audited answer: its context, the answer with what raters labelled in it, their ratings, and the decision. */
-export function Reading({ entry, dimension }: ReadingProps) {
-  const { value, error, reload } = useCall('audit.item', { entry });
-  if (error) return <ErrorNote error={error} onRetry={() => void reload()} />;
-  if (!value) return <p className={classes.hint}>Fetching the answer…</p>;
+/** One audited answer: its context, the answer with what raters labelled in it, and their ratings. */
+export function Reading({ item, dimension }: ReadingProps) {
   return (
-    <div className={classes.reading}>
-      <article className={classes.page}>
-        <Context messages={value.context} />
-        <div className={classes.judgedPart}>
-          <h2 className={classes.judged}>{value.marked ? 'Answer, marked' : 'Answer, not marked'}</h2>
-          <AnswerText answer={value.answer} spans={labelledSpans(value.ratings)} />
-          <RatingsTable ratings={value.ratings} dimension={dimension} />
-        </div>
-      </article>
-      <aside className={classes.verdict}>
-        <DecisionForm entry={entry} marked={value.marked} onRecorded={() => void reload()} />
-        <Decisions decisions={value.decisions} />
-      </aside>
-    </div>
+    <>
+      <Context messages={item.context} />
+      <div className={classes.judgedPart}>
+        <h2 className={classes.judged}>{item.marked ? 'Answer, marked' : 'Answer, not marked'}</h2>
+        <AnswerText answer={item.answer} spans={labelledSpans(item.ratings)} />
+        <RatingsTable ratings={item.ratings} dimension={dimension} />
+      </div>
+    </>
   );
 }
 

@@ -14,6 +14,14 @@ export type Decision = (typeof DECISIONS)[number];
 export type { AuditEntry, AuditListEntry, AuditSample };
 export type AuditTab = 'sample' | 'record' | 'log';
 
+/** A decision not yet recorded. */
+export interface Draft {
+  decision: Decision | null;
+  reason: string;
+}
+
+export const NO_DRAFT: Draft = { decision: null, reason: '' };
+
 export interface AuditState {
   project: string | null;
   tab: AuditTab;
@@ -22,6 +30,8 @@ export interface AuditState {
   entries: readonly AuditListEntry[] | null;
   /** The entry being read. */
   entry: string | null;
+  /** By entry: what was chosen and typed stays when another entry is opened. */
+  drafts: Readonly<Record<string, Draft>>;
   error: Failure | null;
   verification: Verification | null;
   verifiedAt: string | null;
@@ -30,6 +40,8 @@ export interface AuditState {
   /** Opens a bias sample at its first undecided entry. */
   openSample(sample: string): Promise<void>;
   show(entry: string | null): void;
+  draft(entry: string, change: Partial<Draft>): void;
+  /** Marks an entry decided and drops its draft. */
   noteDecision(entry: string, decision: Decision): void;
   set(change: Partial<Pick<AuditState, 'tab' | 'verification' | 'verifiedAt'>>): void;
 }
@@ -39,13 +51,14 @@ const FRESH = {
   sample: null,
   entries: null,
   entry: null,
+  drafts: {},
   error: null,
   verification: null,
   verifiedAt: null,
 } as const;
 
 export const auditState =
-  (through: Bridge): StateCreator<AuditState> =>
+  (through: Pick<Bridge, 'call'>): StateCreator<AuditState> =>
   (set, get) => ({
     project: null,
     ...FRESH,
@@ -62,8 +75,15 @@ export const auditState =
       set({ entries, entry: open?.entry ?? null });
     },
     show: (entry) => set({ entry }),
+    draft: (entry, change) =>
+      set(({ drafts }) => ({
+        drafts: { ...drafts, [entry]: { ...(drafts[entry] ?? NO_DRAFT), ...change } },
+      })),
     noteDecision: (entry, decision) =>
-      set(({ entries }) => ({ entries: entries && decided(entries, entry, decision) })),
+      set(({ entries, drafts: { [entry]: _recorded, ...drafts } }) => ({
+        entries: entries && decided(entries, entry, decision),
+        drafts,
+      })),
     set,
   });
 

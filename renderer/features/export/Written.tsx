@@ -39,6 +39,7 @@ export function Written({ written }: { written: Exported }) {
         <span className={classes.path}>{written.manifest}</span>
         <CopyButton text={written.manifest} what="path of the manifest" />
       </p>
+      <p className={classes.hint}>In the same folder: the evidence behind each row, and a dataset card.</p>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { bytes, plural } from '../../ui/format.ts';
 import { JobBar } from '../../ui/JobBar.tsx';
 import { ChosenRow } from './ChosenRow.tsx';
 import { type ChosenFile, importable } from './chosen.ts';
 import classes from './Import.module.css';
 import { IMPORT_SLOT, useImport } from './store.ts';
+import { Trouble } from './Trouble.tsx';
 
 /** How much is ready, and how much cannot be read. */
 function readiness(chosen: readonly ChosenFile[]): string {
@@ -27,7 +27,7 @@ interface ChosenFilesProps {
 
 /** The files waiting, each with what was found in it, and the button that imports them. */
 export function ChosenFiles({ running, onImport }: ChosenFilesProps) {
-  const { chosen, error, dismissError } = useImport();
+  const chosen = useImport((state) => state.chosen);
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({});
   const ready = importable(chosen);
   const looking = chosen.some(({ looked }) => looked.status === 'looking');
@@ -46,7 +46,7 @@ export function ChosenFiles({ running, onImport }: ChosenFilesProps) {
         ))}
       </ul>
       <div className={classes.go}>
-        {error ? <ErrorNote error={error} onDismiss={dismissError} /> : null}
+        <Trouble />
         {running ? (
           <JobBar slot={IMPORT_SLOT} />
         ) : (

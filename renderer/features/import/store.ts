@@ -64,7 +64,7 @@ export const importState =
     const importRounds = async (): Promise<Result<null>> => {
       const done: ImportedFile[] = [];
       for (const round of rounds(get().chosen)) {
-        const result = await jobs().runJob(IMPORT_SLOT, 'Importing transcripts', 'import.transcripts', round);
+        const result = await jobs().runJob(IMPORT_SLOT, 'Transcripts', 'import.transcripts', round);
         if (!result.ok) return result;
         done.push(...result.value.files);
         set(({ chosen }) => ({
@@ -112,7 +112,7 @@ export const importState =
         if (picked.value.length === 0) return;
         set({ error: null, outcome: null });
         const files = picked.value.map(({ file }) => file);
-        const result = await jobs().runJob(IMPORT_SLOT, 'Importing ratings', 'import.ratings', { files });
+        const result = await jobs().runJob(IMPORT_SLOT, 'Ratings', 'import.ratings', { files });
         if (!result.ok) return set({ error: result.error });
         const names = picked.value.map(({ name }) => name);
         set({ outcome: { kind: 'ratings', names, counts: result.value } });

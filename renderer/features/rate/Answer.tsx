@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo } from 'react';
 import type { ShownItem } from '../../../shared/contract/rating.ts';
 import type { Span } from '../../../shared/domain/rating.ts';
 import { Parts } from './Parts.tsx';
@@ -14,15 +14,11 @@ interface AnswerProps {
   spans: readonly Span[];
 }
 
-/** The answer under judgement: its text exactly, labelled stretches underlined and named. */
+/** The answer under judgement: its text exactly, labelled stretches underlined and named. Mount anew for each item. */
 export const Answer = memo(function Answer({ item, spans }: AnswerProps) {
-  const pane = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (pane.current && item) pane.current.scrollTop = 0;
-  }, [item]);
   const { text, parts } = item.answer;
   return (
-    <div ref={pane} id={ANSWER_PANE} className={classes.pane} data-scrolls>
+    <div id={ANSWER_PANE} className={classes.pane} data-scrolls>
       {parts ? <Parts parts={parts} /> : null}
       <div id={ANSWER} className={classes.text} dir="auto">
         {segmentsOf(text, spans).map(({ start, text: piece, labels, ends }) =>

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo } from 'react';
 import type { ShownItem } from '../../../shared/contract/rating.ts';
 import { Message } from './Message.tsx';
 import classes from './Transcript.module.css';
@@ -6,18 +6,16 @@ import classes from './Transcript.module.css';
 /** Marks the pane that PageUp and PageDown scroll. */
 export const CONTEXT = 'conversation';
 
-/** The conversation before the answer, scrolled to its end. */
+/** The conversation before the answer. The pane starts at its end: its main axis runs upwards. Mount anew for each item. */
 export const Context = memo(function Context({ item }: { item: ShownItem }) {
-  const pane = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    if (pane.current && item) pane.current.scrollTop = pane.current.scrollHeight;
-  }, [item]);
   if (item.context.length === 0) return null;
   return (
-    <section ref={pane} id={CONTEXT} className={classes.context} aria-label="Conversation" tabIndex={-1}>
-      {[...item.context.entries()].map(([place, message]) => (
-        <Message key={place} message={message} />
-      ))}
+    <section id={CONTEXT} className={classes.context} aria-label="Conversation" tabIndex={-1}>
+      <div>
+        {[...item.context.entries()].map(([place, message]) => (
+          <Message key={place} message={message} />
+        ))}
+      </div>
     </section>
   );
 });

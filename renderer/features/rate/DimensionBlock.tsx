@@ -31,10 +31,7 @@ export const DimensionBlock = memo(function DimensionBlock({ entry, gate, jumpKe
   const label = dimensionLabel(entry);
   const heading = `dimension-${id}`;
   return (
-    <section
-      className={current ? `${classes.block} ${classes.current}` : classes.block}
-      aria-current={current}
-    >
+    <section className={classes.block} data-current={current} aria-current={current}>
       <div className={classes.head}>
         <h2 id={heading} className={classes.name}>
           {label}

@@ -1,18 +1,26 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { assignmentAt } from '../../store/rate/state.ts';
 import { useRate } from './useRate.ts';
 
-/** Keeps what is asked now in view where the rail is longer than the window; a new item starts at the top. Shows nothing. */
+/**
+ * Keeps what is asked now in view where the rail is longer than the window. Shows nothing. It measures after the frame has
+ * been painted: to measure before would have the key wait for one more layout.
+ */
 export function Following({ pane }: { pane: RefObject<HTMLElement | null> }) {
-  const assignment = useRate(assignmentAt);
-  const focus = useRate(({ dimension, panel }) => `${dimension} ${panel}`);
-  useLayoutEffect(() => {
-    if (assignment && pane.current) pane.current.scrollTop = 0;
-  }, [assignment, pane]);
-  useLayoutEffect(() => {
-    const rail = pane.current;
-    if (!focus || !rail || rail.scrollHeight <= rail.clientHeight) return;
-    rail.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [focus, pane]);
+  const where = useRate((state) => `${assignmentAt(state)} ${state.dimension} ${state.panel}`);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => {
+        const rail = pane.current;
+        if (!where || !rail || rail.scrollHeight <= rail.clientHeight) return;
+        rail.querySelector('[data-current=true]')?.scrollIntoView({ block: 'nearest' });
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [where, pane]);
   return null;
 }

@@ -44,7 +44,7 @@ export const Option = memo(function Option(option: OptionProps) {
         onChange={(event) => desk().value(dimension, value, byArrow(event))}
       />
       {bare ? (
-        cap
+        <span>{cap}</span>
       ) : (
         <>
           <KeyCap keys={cap} />

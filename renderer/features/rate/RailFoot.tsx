@@ -41,7 +41,8 @@ export function RailFoot({ rubric, handlers }: { rubric: Rubric; handlers: RateH
       </div>
       <button
         type="button"
-        className={complete ? `${classes.submit} ${classes.complete}` : classes.submit}
+        className={classes.submit}
+        data-complete={complete}
         onMouseDown={keepFocus}
         onClick={handlers.submit}
       >

@@ -7,16 +7,21 @@ export function SaveState() {
   const unsaved = useRate((state) => state.unsaved);
   const lost = useRate((state) => state.trouble?.lost.length ?? 0);
   const savedAt = useRate((state) => state.savedAt);
-  if (lost > 0) return <span className={`${classes.status} ${classes.lost}`}>{lost} not saved</span>;
+  if (lost > 0)
+    return (
+      <span className={classes.status} data-state="lost">
+        {lost} not saved
+      </span>
+    );
   if (unsaved > 0) {
     return (
-      <span className={`${classes.status} ${classes.soft}`}>
+      <span className={classes.status} data-state="saving">
         {unsaved === 1 ? 'saving…' : `saving ${unsaved}…`}
       </span>
     );
   }
   return (
-    <span className={`${classes.status} ${classes.saved}`}>
+    <span className={classes.status} data-state="saved">
       {savedAt === null ? '' : `saved ${clockTime(savedAt)}`}
     </span>
   );

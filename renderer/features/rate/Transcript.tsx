@@ -16,10 +16,10 @@ export function Transcript() {
   if (!item) return <div className={classes.transcript} />;
   return (
     <div className={classes.transcript} style={{ '--reading': `${reading}px` }}>
-      <Context item={item} />
+      <Context key={`context ${item.assignment}`} item={item} />
       <section className={classes.answer} aria-label="Answer to judge">
         <h2 className={classes.heading}>answer to judge</h2>
-        <Answer item={item} spans={spans} />
+        <Answer key={item.assignment} item={item} spans={spans} />
       </section>
       <Rewrite />
     </div>

@@ -28,8 +28,8 @@ export function giveValue(desk: Desk, dimension: string, value: RatingValue, sta
   const rating = currentOf(desk.state())?.rating;
   if (!rating) return;
   const focus = stay ? { dimension, panel: null } : focusAfterValue(rubric, rating, dimension);
-  desk.patch({ ...focus, labelling: null });
-  say(desk, valueSaid(rubric, dimension, value, focus.dimension));
+  const text = valueSaid(rubric, dimension, value, focus.dimension);
+  desk.patch({ ...focus, labelling: null, note: { text, shown: false } });
 }
 
 /** Clears the current dimension's value, or the last one before it. */

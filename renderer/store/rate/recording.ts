@@ -8,6 +8,7 @@ import {
   type Held,
   type Outgoing,
   putBack,
+  type RateState,
   statusOf,
   withAction,
   withStored,
@@ -23,9 +24,8 @@ interface Draft {
 }
 const drafts = new WeakMap<Desk, Draft>();
 
-/** Puts a held item and its place in the queue into the state. */
-function keep(desk: Desk, assignment: string, held: Held): void {
-  const state = desk.state();
+/** The state with a held item put in, its place in the queue included. */
+function keeping(state: RateState, assignment: string, held: Held): Pick<RateState, 'held' | 'queue'> {
   const status = statusOf(held);
   const { flagged } = held.rating;
   const differs = (entry: QueueEntry) => entry.status !== status || entry.flagged !== flagged;
@@ -33,14 +33,15 @@ function keep(desk: Desk, assignment: string, held: Held): void {
   const entry = state.queue[index];
   const queue =
     entry && differs(entry) ? state.queue.with(index, { assignment, status, flagged }) : state.queue;
-  desk.patch({ held: { ...state.held, [assignment]: held }, queue });
+  return { held: { ...state.held, [assignment]: held }, queue };
 }
 
 function post(desk: Desk, outgoing: Outgoing): void {
-  const held = desk.state().held[outgoing.assignment];
+  const state = desk.state();
+  const held = state.held[outgoing.assignment];
   if (!held) return;
-  keep(desk, outgoing.assignment, withAction(held, outgoing.action));
-  desk.patch({ unsaved: desk.state().unsaved + 1 });
+  const shown = withAction(held, outgoing.action);
+  desk.patch({ ...keeping(state, outgoing.assignment, shown), unsaved: state.unsaved + 1 });
   desk.outbox.post(outgoing);
 }
 
@@ -88,8 +89,9 @@ export function flush(desk: Desk): void {
 
 /** Takes in what the engine says is stored of an item. */
 export function replaceStored(desk: Desk, assignment: string, stored: StoredRating): void {
-  const held = desk.state().held[assignment];
-  if (held) keep(desk, assignment, withStored(held, stored, held.pending.length));
+  const state = desk.state();
+  const held = state.held[assignment];
+  if (held) desk.patch(keeping(state, assignment, withStored(held, stored, held.pending.length)));
 }
 
 /** After the engine came back: was the action stored before it went? Told by the time of the last stored event. */
@@ -110,16 +112,18 @@ export const outboxEdge = (desk: () => Desk): OutboxEdge => ({
   send: (outgoing) => desk().bridge.call('rating.record', outgoing),
   recover: (outgoing, failure) => recover(desk(), outgoing, failure),
   onStored({ assignment }, stored) {
-    const held = desk().state().held[assignment];
-    if (held) keep(desk(), assignment, withStored(held, stored, 1));
-    desk().patch({ unsaved: Math.max(0, desk().state().unsaved - 1), savedAt: stored.savedAt });
+    const state = desk().state();
+    const held = state.held[assignment];
+    const kept = held ? keeping(state, assignment, withStored(held, stored, 1)) : {};
+    desk().patch({ ...kept, unsaved: Math.max(0, state.unsaved - 1), savedAt: stored.savedAt });
   },
   onRefused(refused, failure) {
-    const { assignment } = refused[0] ?? {};
-    const held = assignment === undefined ? undefined : desk().state().held[assignment];
-    if (held && assignment !== undefined) keep(desk(), assignment, putBack(held));
-    const { trouble, unsaved } = desk().state();
+    const state = desk().state();
+    const { trouble, unsaved } = state;
+    const assignment = refused[0]?.assignment ?? '';
+    const held = state.held[assignment];
     desk().patch({
+      ...(held ? keeping(state, assignment, putBack(held)) : {}),
       unsaved: Math.max(0, unsaved - refused.length),
       trouble: { failure, lost: [...(trouble?.lost ?? []), ...refused] },
     });
