@@ -4,6 +4,7 @@ import { createLog } from '../provision/log.ts';
 import { preflight, ROOT } from '../provision/preflight.ts';
 import { report } from '../provision/setup-fault.ts';
 import { build } from './build.ts';
+import { addLauncher } from './linux-launcher.ts';
 import { packageConfig } from './package-config.ts';
 
 /** What `--installers` makes on each platform; their helper programs come from the internet. */
@@ -12,6 +13,10 @@ const INSTALLERS: Partial<Record<NodeJS.Platform, string[]>> = {
   darwin: ['dmg'],
   win32: ['nsis'],
 };
+
+/** Where electron-builder lays the unpacked program on Linux. */
+const unpackedFolder = (): string =>
+  join(ROOT, 'release', process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`);
 
 /** Builds the program for this platform into `release/`: unpacked, or as installers. */
 async function makePackage(installers: boolean): Promise<void> {
@@ -28,6 +33,7 @@ async function makePackage(installers: boolean): Promise<void> {
       bindingPath: ready.bindingPath,
     }),
   });
+  if (process.platform === 'linux' && !installers) await addLauncher(unpackedFolder());
   log.say(`Packaged Touchstone into ${join(ROOT, 'release')}${made.map((file) => `\n  ${file}`).join('')}`);
 }
 

@@ -28,10 +28,13 @@ export class Interruption {
 
   /** Runs work until it ends or is interrupted: then it goes on unheeded, and CANCELLED is thrown at once. */
   async orCancelled<Value>(work: () => Promise<Value>): Promise<Value> {
-    const { promise, reject } = Promise.withResolvers<never>();
+    let leave = (): void => undefined;
+    const interrupted = new Promise<never>((_, reject) => {
+      leave = () => reject(cancelled());
+    });
     return await this.tell(
-      () => reject(cancelled()),
-      () => Promise.race([work(), promise]),
+      () => leave(),
+      () => Promise.race([work(), interrupted]),
     );
   }
 

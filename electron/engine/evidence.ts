@@ -23,6 +23,25 @@ const over =
   (db, payload) =>
     digestRows(db, sql, text(payload, field));
 
+/** One digest over several. */
+const all =
+  (...parts: Evidence[]): Evidence =>
+  (db, payload) =>
+    sha256Hex(parts.map((part) => part(db, payload)).join('\n'));
+
+/** What an import says of itself, and what it would not take. */
+const BATCH = all(
+  over(
+    'SELECT kind, file, adapter, sha256, records, imported, duplicates, rejected, finished_at FROM batch WHERE uuid = ?',
+    'batch',
+  ),
+  over(
+    `SELECT q.line, q.byte_offset, q.json_path, q.code, q.reason, q.original
+     FROM quarantine q JOIN batch b ON b.id = q.batch_id WHERE b.uuid = ? ORDER BY q.id`,
+    'batch',
+  ),
+);
+
 /**
  * For each act, the rows it wrote and that must not change afterwards. The same query runs when the act is logged and when the
  * log is verified. Rating events have their own chain; the log names its head.
@@ -37,11 +56,12 @@ const EVIDENCE: Record<string, Evidence> = {
     'rubric',
   ),
   'rater.add': over('SELECT uuid, name, pseudonym, created_at FROM rater WHERE uuid = ?', 'rater'),
-  'import.transcripts': over(
+  'import.transcripts': all(BATCH, over(
     `SELECT c.uuid, c.content_hash, c.name, c.created_at, c.model, c.model_version, c.language, c.use_case, c.groups, c.metadata
      FROM conversation c JOIN batch b ON b.id = c.batch_id WHERE b.uuid = ? ORDER BY c.id`,
     'batch',
-  ),
+  )),
+  'import.ratings': BATCH,
   'sample.draw': over(
     `SELECT s.parameters, s.population, s.digest, si.position, si.stratum, i.uuid, i.ref
      FROM sample s JOIN sample_item si ON si.sample_id = s.id JOIN item i ON i.id = si.item_id

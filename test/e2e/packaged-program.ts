@@ -25,11 +25,13 @@ export function packagedProgram(): string {
   return found;
 }
 
-const sandbox = process.env.TOUCHSTONE_NO_SANDBOX ? ['--no-sandbox'] : [];
+/** The executable itself: on Linux a launcher stands before it. */
+export const packagedBinary = (): string =>
+  process.platform === 'linux' ? `${packagedProgram()}-bin` : packagedProgram();
 
 /** What the program says on its standard streams, and its status, when run without a window. */
 export async function runPackaged(args: string[], env: Record<string, string>) {
-  const child = spawn(packagedProgram(), [...sandbox, '--cli', ...args], { env });
+  const child = spawn(packagedProgram(), ['--cli', ...args], { env });
   let stdout = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
@@ -54,7 +56,7 @@ export class PackagedProgram {
   }
 
   static async start(args: string[], env: Record<string, string>): Promise<PackagedProgram> {
-    const child = spawn(packagedProgram(), [...sandbox, '--remote-debugging-port=0', ...args], { env });
+    const child = spawn(packagedProgram(), ['--remote-debugging-port=0', ...args], { env });
     const browser = await chromium.connectOverCDP(await debuggingAddress(child));
     const [context] = browser.contexts();
     if (!context) throw new Error('the program shows no page');

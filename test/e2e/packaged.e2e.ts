@@ -4,7 +4,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { environment, workFolder } from './harness.ts';
-import { PackagedProgram, packagedProgram, runPackaged } from './packaged-program.ts';
+import { PackagedProgram, packagedBinary, runPackaged } from './packaged-program.ts';
 
 const Recents = z.object({ projects: z.tuple([z.object({ path: z.string() })]) });
 const Verification = z.object({ ok: z.boolean() });
@@ -53,7 +53,7 @@ test('the packaged program: sample project, one rating, quit; the rating is ther
 });
 
 test('the packaged program runs its own code only', async () => {
-  const fuses = await getCurrentFuseWire(packagedProgram());
+  const fuses = await getCurrentFuseWire(packagedBinary());
   expect(fuses).toMatchObject({
     [FuseV1Options.RunAsNode]: OFF,
     [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: OFF,

@@ -8,14 +8,15 @@ interface MessageRow {
   conversation_id: number;
   content_hash: Buffer;
   candidate: number;
-  role: Role;
+  /** Null in the one row of a conversation that has lost its messages. */
+  role: Role | null;
   text: string;
   parts: string | null;
 }
 
-const MESSAGES = `SELECT m.conversation_id, c.content_hash, m.candidate, m.role, m.text, m.parts
-  FROM message m JOIN conversation c ON c.id = m.conversation_id
-  ORDER BY m.conversation_id, m.position, m.candidate`;
+const MESSAGES = `SELECT c.id AS conversation_id, c.content_hash, m.candidate, m.role, m.text, m.parts
+  FROM conversation c LEFT JOIN message m ON m.conversation_id = c.id
+  ORDER BY c.id, m.position, m.candidate`;
 
 /** The first conversation whose messages no longer give the hash it is known by. */
 export function judgeConversations(db: ReadConnection): Finding | null {
@@ -59,8 +60,8 @@ function judge(rows: MessageRow[]): Finding | null {
 /** The content key, as `contentKey` makes it at import, of messages as they are stored. */
 function storedKey(rows: MessageRow[]): string {
   const faces = (own: MessageRow[]) =>
-    own.map(({ role, text, parts }) =>
-      messageFace({ role, text, parts: parts === null ? null : readParts(parts) }),
+    own.flatMap(({ role, text, parts }) =>
+      role === null ? [] : [messageFace({ role, text, parts: parts === null ? null : readParts(parts) })],
     );
   return JSON.stringify([
     faces(rows.filter(({ candidate }) => candidate === 0)),

@@ -9,15 +9,18 @@ interface RatingRow {
   rater_id: number;
   item_id: number;
   occasion: number;
+  rubric: string;
   status: string;
   flagged: number;
   body: string;
+  active_ms: number;
   last_event: number;
+  updated_at: number;
 }
 
-const PLACES = 'SELECT rater_id, item_id, occasion, status, flagged, body, last_event FROM rating';
+const PLACES = 'SELECT rater_id, item_id, occasion, rubric, status, flagged, body, active_ms, last_event, updated_at FROM rating';
 const EVENTS =
-  'SELECT seq, uuid, kind, payload FROM rating_event WHERE item_id = ? AND rater_id = ? AND occasion = ? ORDER BY seq';
+  'SELECT seq, uuid, at, rubric, kind, payload, active_ms FROM rating_event WHERE item_id = ? AND rater_id = ? AND occasion = ? ORDER BY seq';
 
 /** The first current rating that is not what its events add up to. */
 export function judgeRatings(db: ReadConnection): Finding | null {
@@ -51,10 +54,14 @@ function holds(row: RatingRow, events: EventRow[]): boolean {
     return false;
   }
   const rating = replay(read);
+  const last = events.at(-1);
   return (
     row.body === canonical(rating) &&
     row.status === rating.status &&
     row.flagged === (rating.flagged ? 1 : 0) &&
-    row.last_event === events.at(-1)?.seq
+    row.rubric === last?.rubric &&
+    row.last_event === last.seq &&
+    row.updated_at === last.at &&
+    row.active_ms === events.reduce((sum, { active_ms }) => sum + active_ms, 0)
   );
 }

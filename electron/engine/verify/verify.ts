@@ -7,6 +7,7 @@ import { judgeConversations, judgeItems } from './content.ts';
 import type { Check, Finding } from './finding.ts';
 import { judgeOrigins } from './origins.ts';
 import { judgeRatings } from './ratings.ts';
+import { judgeTallies } from './tallies.ts';
 
 /**
  * Proves, or names the first record that disproves, that the project is what its log says: both hash chains, that the log vouches
@@ -32,7 +33,11 @@ export function verify(db: ReadConnection, step: (name: string) => void): Output
     events = journal.events;
     return journal.finding ?? anchors.judgeEvents(journal) ?? judgeOrigins(db);
   });
-  prove('acts', 'What each act wrote is unchanged.', () => anchors.judgeEvidence(db));
+  prove(
+    'acts',
+    'What each act wrote is unchanged, and nothing is there that no act wrote.',
+    () => anchors.judgeEvidence(db) ?? judgeTallies(db),
+  );
   prove('transcripts', 'Every conversation has the content it was imported with.', () =>
     judgeConversations(db),
   );

@@ -9,7 +9,8 @@ import { DimensionView } from './DimensionView.tsx';
 import { EmptyAgreement } from './EmptyAgreement.tsx';
 import { Headlines } from './Headlines.tsx';
 import { SsaLine } from './SsaLine.tsx';
-import { REPORT_SLOT, useAgreement } from './store.ts';
+import { REPORT_SLOT } from './state.ts';
+import { useAgreement } from './store.ts';
 
 /** How far the raters agree: a headline for each dimension, and what lies behind the one chosen. */
 export function AgreementScreen() {

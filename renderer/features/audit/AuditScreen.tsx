@@ -5,7 +5,8 @@ import { Page } from '../../ui/Page.tsx';
 import { LogPanel } from './LogPanel.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 import { SamplePanel } from './SamplePanel.tsx';
-import { type AuditTab, useAudit } from './store.ts';
+import type { AuditTab } from './state.ts';
+import { useAudit } from './store.ts';
 
 const TABS: Record<AuditTab, string> = { sample: 'Bias sample', record: 'Record', log: 'Log' };
 

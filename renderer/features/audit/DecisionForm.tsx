@@ -7,7 +7,8 @@ import { KeyCap } from '../../ui/KeyCap.tsx';
 import { useAction } from '../../ui/useCall.ts';
 import classes from './Audit.module.css';
 import { nextUndecided } from './entries.ts';
-import { type Decision, NO_DRAFT, useAudit } from './store.ts';
+import { type Decision, NO_DRAFT } from './state.ts';
+import { useAudit } from './store.ts';
 import { useAuditKeys } from './useAuditKeys.ts';
 import { DECISION_WORDS } from './words.ts';
 

@@ -6,7 +6,8 @@ import { DecisionForm } from './DecisionForm.tsx';
 import { Decisions } from './Decisions.tsx';
 import { EntryList } from './EntryList.tsx';
 import { Reading } from './Reading.tsx';
-import { type AuditListEntry, useAudit } from './store.ts';
+import type { AuditListEntry } from './state.ts';
+import { useAudit } from './store.ts';
 
 interface DeskProps {
   entries: readonly AuditListEntry[];

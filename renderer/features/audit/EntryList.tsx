@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import { count } from '../../ui/format.ts';
 import { KeyCap } from '../../ui/KeyCap.tsx';
 import classes from './Audit.module.css';
-import { type AuditListEntry, useAudit } from './store.ts';
+import type { AuditListEntry } from './state.ts';
+import { useAudit } from './store.ts';
 import { DECISION_WORDS } from './words.ts';
 
 interface EntryRowProps {

@@ -6,7 +6,7 @@ import { clockTime, count, date } from '../../ui/format.ts';
 import { useCall } from '../../ui/useCall.ts';
 import classes from './Audit.module.css';
 import { payloadSummary, payloadText } from './payload.ts';
-import type { AuditEntry } from './store.ts';
+import type { AuditEntry } from './state.ts';
 
 const PAGE = 100;
 

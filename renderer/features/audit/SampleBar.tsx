@@ -3,7 +3,8 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { count, plural, when } from '../../ui/format.ts';
 import classes from './Audit.module.css';
 import { decidedCount } from './entries.ts';
-import { type AuditSample, useAudit } from './store.ts';
+import type { AuditSample } from './state.ts';
+import { useAudit } from './store.ts';
 
 interface SampleBarProps {
   samples: readonly AuditSample[];

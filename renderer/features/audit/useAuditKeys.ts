@@ -1,6 +1,7 @@
 import { useKeys } from '../../keys/useKeys.ts';
 import { neighbour } from './entries.ts';
-import { type Decision, useAudit } from './store.ts';
+import type { Decision } from './state.ts';
+import { useAudit } from './store.ts';
 
 interface AuditKeys {
   choose: (decision: Decision) => void;

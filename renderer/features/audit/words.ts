@@ -1,6 +1,6 @@
 import type { AuditedItem } from '../../../shared/contract/auditing.ts';
 import type { LabelledSpan } from './spans.ts';
-import type { Decision } from './store.ts';
+import type { Decision } from './state.ts';
 
 interface DecisionWords {
   label: string;

@@ -8,7 +8,7 @@ import { Section } from '../../ui/Page.tsx';
 import { useCall } from '../../ui/useCall.ts';
 import classes from './Import.module.css';
 import { Quarantine } from './Quarantine.tsx';
-import type { Outcome } from './store.ts';
+import type { Outcome } from './state.ts';
 import { adapterTitle, fileName } from './words.ts';
 
 const FEW = 12;

@@ -5,7 +5,8 @@ import { JobBar } from '../../ui/JobBar.tsx';
 import { ChosenRow } from './ChosenRow.tsx';
 import { type ChosenFile, importable } from './chosen.ts';
 import classes from './Import.module.css';
-import { IMPORT_SLOT, useImport } from './store.ts';
+import { IMPORT_SLOT } from './state.ts';
+import { useImport } from './store.ts';
 import { Trouble } from './Trouble.tsx';
 
 /** How much is ready, and how much cannot be read. */

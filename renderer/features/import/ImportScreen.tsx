@@ -6,7 +6,8 @@ import { Batches } from './Batches.tsx';
 import { ChosenFiles } from './ChosenFiles.tsx';
 import { DropArea } from './DropArea.tsx';
 import { OutcomeView } from './OutcomeView.tsx';
-import { IMPORT_SLOT, useImport } from './store.ts';
+import { IMPORT_SLOT } from './state.ts';
+import { useImport } from './store.ts';
 import { Trouble } from './Trouble.tsx';
 
 /** Transcripts and ratings in: what was found in each file, the import, and what could not be read. */

@@ -5,7 +5,7 @@ import classes from './Import.module.css';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import { Quarantine } from './Quarantine.tsx';
 import { RejectedLine } from './RejectedLine.tsx';
-import type { Outcome } from './store.ts';
+import type { Outcome } from './state.ts';
 import { fileName, type ImportCounts, outcomeSentence, totals } from './words.ts';
 
 interface Kept {

@@ -1,0 +1,51 @@
+import type { ReadConnection } from '../db/connection.ts';
+import { count } from '../db/statements.ts';
+import type { Finding } from './finding.ts';
+
+const entries = (action: string): string => `SELECT count(*) AS n FROM audit_entry WHERE action = '${action}'`;
+
+/** The sum of a figure over the log's entries of some acts. */
+const figure = (path: string, ...actions: string[]): string =>
+  `SELECT coalesce(sum(json_extract(payload, '$.${path}')), 0) AS n FROM audit_entry
+   WHERE action IN (${actions.map((action) => `'${action}'`).join(', ')})`;
+
+/** How many records of each kind the log tells of. A digest covers the records an act wrote; this, that no other act wrote any. */
+const TOLD: Record<string, string> = {
+  project: entries('project.create'),
+  rubric: entries('rubric.add'),
+  rater: entries('rater.add'),
+  batch: "SELECT count(*) AS n FROM audit_entry WHERE action IN ('import.transcripts', 'import.ratings')",
+  quarantine: figure('rejected', 'import.transcripts', 'import.ratings'),
+  conversation: figure('imported', 'import.transcripts'),
+  imported_rating: figure('imported', 'import.ratings'),
+  gold: entries('gold.set'),
+  sample: entries('sample.draw'),
+  sample_item: figure('items', 'sample.draw'),
+  assignment: `SELECT coalesce(sum(json_extract(payload, '$.last') - json_extract(payload, '$.first') + 1), 0) AS n
+    FROM audit_entry WHERE action = 'assign.plan'`,
+  audit_sample: entries('audit.draw'),
+  audit_decision: entries('audit.decide'),
+};
+
+/** Rows of an import that is under way, or was cut off, are not part of the project yet. */
+const READY = "batch_id IN (SELECT id FROM batch WHERE status = 'ready')";
+const STORED: Record<string, string> = {
+  batch: "SELECT count(*) AS n FROM batch WHERE status = 'ready'",
+  quarantine: `SELECT count(*) AS n FROM quarantine WHERE ${READY}`,
+  conversation: `SELECT count(*) AS n FROM conversation WHERE ${READY}`,
+};
+
+/** The first kind of record of which there are more or fewer than the log tells of. */
+export function judgeTallies(db: ReadConnection): Finding | null {
+  for (const [table, told] of Object.entries(TOLD)) {
+    const expected = count(db, told);
+    const found = count(db, STORED[table] ?? `SELECT count(*) AS n FROM ${table}`);
+    if (found !== expected)
+      return {
+        table,
+        sequence: 0,
+        sentence: `The log tells of ${expected} records in ${table}, and there are ${found}.`,
+      };
+  }
+  return null;
+}
