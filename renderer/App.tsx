@@ -1,5 +1,4 @@
-import { MantineProvider } from '@mantine/core';
-import { type ComponentType, Suspense, useEffect } from 'react';
+import { type ComponentType, Suspense, useEffect, useLayoutEffect } from 'react';
 import { RateBar } from './features/rate/RateBar.tsx';
 import { RateScreen } from './features/rate/RateScreen.tsx';
 import { useApp } from './store/app.ts';
@@ -7,9 +6,7 @@ import type { Section } from './store/routes.ts';
 import { Frame } from './ui/frame/Frame.tsx';
 import { ProjectTabs } from './ui/frame/ProjectTabs.tsx';
 import { useScheme } from './ui/frame/useScheme.ts';
-import { lazily } from './ui/lazily.ts';
-import { styleNonce } from './ui/nonce.ts';
-import { cssVariables, theme } from './ui/theme.ts';
+import { lazily } from './ui/lazily.tsx';
 
 /** Rate is there at once; the other screens are fetched when first shown. */
 const SCREENS: Record<Section, ComponentType> = {
@@ -50,16 +47,13 @@ function Desk() {
 }
 
 export function App() {
+  const scheme = useScheme();
+  useLayoutEffect(() => {
+    document.documentElement.dataset.mantineColorScheme = scheme;
+  }, [scheme]);
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
-      getStyleNonce={styleNonce}
-      forceColorScheme={useScheme()}
-    >
-      <Suspense fallback={null}>
-        <Desk />
-      </Suspense>
-    </MantineProvider>
+    <Suspense fallback={null}>
+      <Desk />
+    </Suspense>
   );
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ReadConnection } from './db/connection.ts';
 import { each, type Parameter } from './db/statements.ts';
+import { sha256Hex } from './digest.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
 type Evidence = (db: ReadConnection, payload: Payload) => string;
@@ -56,11 +57,14 @@ const EVIDENCE: Record<string, Evidence> = {
     'rubric',
   ),
   'rater.add': over('SELECT uuid, name, pseudonym, created_at FROM rater WHERE uuid = ?', 'rater'),
-  'import.transcripts': all(BATCH, over(
-    `SELECT c.uuid, c.content_hash, c.name, c.created_at, c.model, c.model_version, c.language, c.use_case, c.groups, c.metadata
+  'import.transcripts': all(
+    BATCH,
+    over(
+      `SELECT c.uuid, c.content_hash, c.name, c.created_at, c.model, c.model_version, c.language, c.use_case, c.groups, c.metadata
      FROM conversation c JOIN batch b ON b.id = c.batch_id WHERE b.uuid = ? ORDER BY c.id`,
-    'batch',
-  )),
+      'batch',
+    ),
+  ),
   'import.ratings': BATCH,
   'sample.draw': over(
     `SELECT s.parameters, s.population, s.digest, si.position, si.stratum, i.uuid, i.ref

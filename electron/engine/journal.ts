@@ -203,7 +203,13 @@ export function stepTarget(db: ReadConnection, raterId: number, kind: 'undo' | '
   const target = TARGET[kind](raterEvents(db, raterId));
   return target === null
     ? undefined
-    : get<EventRow>(db, `${EVENT_ROWS} WHERE e.rater_id = ? AND e.uuid = ?`, raterId, target);
+    : get<EventRow>(
+        db,
+        // Newest first: the event is among the rater's last, and no index names it.
+        `${EVENT_ROWS} WHERE e.rater_id = ? AND e.uuid = ? ORDER BY e.seq DESC LIMIT 1`,
+        raterId,
+        target,
+      );
 }
 
 /** Takes a step back or forward: an event of its own, after which the item's rating is read anew from its events. */

@@ -43,7 +43,7 @@ const section = (figure: number, name: string, label: string) =>
   }) as const;
 
 /** Every key Touchstone binds: the handlers, the help and the command palette are read from this table. */
-export const KEYMAP = [
+const KEYMAP = [
   section(1, 'import', 'Go to Import'),
   section(2, 'sample', 'Go to Sample'),
   section(3, 'rate', 'Go to Rate'),

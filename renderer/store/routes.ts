@@ -15,7 +15,7 @@ export const SECTION_LABELS: Record<Section, string> = {
   audit: 'Audit',
 };
 
-export const isSection = (name: unknown): name is Section => SECTIONS.some((section) => section === name);
+const isSection = (name: unknown): name is Section => SECTIONS.some((section) => section === name);
 
 /** Where the work goes on: the screen used last in this project, else the first step that is still to do. */
 export function firstSection(project: ProjectSummary, preferences: Preferences): Section {

@@ -10,7 +10,7 @@ interface ErrorNoteProps {
 }
 
 /** "file.jsonl, line 14, messages.2.role"; empty when the place is unknown. */
-export function placeWords(place: ErrorPlace | undefined): string {
+function placeWords(place: ErrorPlace | undefined): string {
   const line = place?.line === undefined ? undefined : `line ${place.line}`;
   return [place?.file, line, place?.path].filter(Boolean).join(', ');
 }

@@ -9,7 +9,7 @@ const folder = scratch();
 const project = join(folder, 'study.touchstone');
 let transcripts: string;
 let ratings: string;
-let holder: ChildProcess;
+let holder: ChildProcess | undefined;
 let before: Record<string, unknown>;
 
 beforeAll(async () => {
@@ -31,6 +31,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  if (!holder) return;
   const gone = once(holder, 'exit');
   holder.stdin?.end();
   await gone;

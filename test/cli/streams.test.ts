@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Interruption } from '../../electron/cli/interruption.ts';
 import { writeRatings, writeTranscripts } from './study.ts';
 import { ask, errorIn, objectIn, run, scratch, shellEnv, touchstone } from './touchstone.ts';
 
@@ -81,10 +82,25 @@ describe('Ctrl-C', () => {
     },
   );
 
-  it('ends a long computation at once', async () => {
-    const done = await touchstone(['agreement', project, '--bootstrap', '100000', '--json'], {
-      running: (child) => void setTimeout(() => child.kill('SIGINT'), 1500),
-    });
-    expect({ status: done.status, code: errorIn(done).code }).toEqual({ status: 1, code: 'CANCELLED' });
+  it('ends the wait for a long computation at once, and hears nothing afterwards', async () => {
+    const listeners = process.listenerCount('SIGINT');
+    const waiting = new Interruption().orCancelled(() => new Promise(() => undefined));
+    process.emit('SIGINT');
+    await expect(waiting).rejects.toMatchObject({ failure: { code: 'CANCELLED' } });
+    expect(process.listenerCount('SIGINT')).toBe(listeners);
+  });
+
+  it('lets no new change begin', async () => {
+    const interruption = new Interruption();
+    const asked: string[] = [];
+    const work = interruption.tell(
+      () => asked.push('stop'),
+      async () => {
+        process.emit('SIGTERM');
+        interruption.check();
+      },
+    );
+    await expect(work).rejects.toMatchObject({ failure: { code: 'CANCELLED' } });
+    expect(asked).toEqual(['stop']);
   });
 });

@@ -2,10 +2,23 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CLI_COMMANDS } from '../../electron/cli/commands/index.ts';
+import { perform } from '../../electron/cli/perform.ts';
 import { readCommandLine } from '../../electron/cli/program.ts';
+import { isFault } from '../../shared/contract/errors.ts';
+import type { Failure } from '../../shared/contract/result.ts';
 import { errorIn, scratch, touchstone } from './touchstone.ts';
 
 const folder = scratch();
+
+async function refusalOf(args: readonly string[]): Promise<Failure> {
+  try {
+    await perform(args);
+  } catch (error) {
+    if (isFault(error)) return error.failure;
+    throw error;
+  }
+  throw new Error(`touchstone ${args.join(' ')} was not refused`);
+}
 
 describe('wrong usage', () => {
   const wrong: [what: string, args: string[], says: RegExp][] = [
@@ -54,11 +67,16 @@ describe('wrong usage', () => {
     ['a seed without a draw', ['audit', 'p', '--seed', '1'], /--seed.*--sample/],
   ];
 
-  it.each(wrong)('%s: status 2, and what to do', async (_, args, says) => {
-    const done = await touchstone([...args, '--json']);
-    const { code, message, advice } = errorIn(done);
-    expect({ status: done.status, code }).toEqual({ status: 2, code: 'USAGE' });
+  it.each(wrong)('%s: what is wrong and what to do', async (_, args, says) => {
+    const { code, message, advice } = await refusalOf(args);
+    expect(code).toBe('USAGE');
     expect(`${message} ${advice}`).toMatch(says);
+  });
+
+  it('is status 2, with nothing done', async () => {
+    const done = await touchstone(['packet', 'make', 'p', '--json']);
+    expect({ status: done.status, code: errorIn(done).code }).toEqual({ status: 2, code: 'USAGE' });
+    expect(await touchstone([])).toMatchObject({ status: 2, stdout: '' });
   });
 
   it('an adapter there is not: the ones there are', async () => {
@@ -85,11 +103,14 @@ describe('help', () => {
     for (const { name } of CLI_COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
   });
 
-  it.each(CLI_COMMANDS.map(({ name }) => name))('%s --help: its options and an example', async (name) => {
-    const { status, stdout } = await touchstone([name, '--help']);
-    expect(status).toBe(0);
-    expect(stdout).toContain('--json');
-    expect(stdout).toContain(`touchstone ${name} `);
+  it('of a command: its options and an example', async () => {
+    for (const { name, options } of CLI_COMMANDS) {
+      const { status, stdout } = await touchstone([name, '--help']);
+      expect(status).toBe(0);
+      for (const { flags } of options) expect(stdout).toContain(flags);
+      expect(stdout).toContain('--json');
+      expect(stdout).toContain(`touchstone ${name} `);
+    }
   });
 
   it.each(CLI_COMMANDS.map(({ name, example }) => [name, example]))(

@@ -11,7 +11,7 @@ import {
 } from '../../shared/domain/rating.ts';
 import { ssfb } from '../support/rubric.ts';
 
-const after = (...actions: RatingAction[]): Rating => actions.reduce(applyAction, EMPTY_RATING);
+const made = (...actions: RatingAction[]): Rating => actions.reduce(applyAction, EMPTY_RATING);
 const value = (dimension: string, given: number | null): RatingAction => ({
   kind: 'value',
   dimension,
@@ -21,7 +21,7 @@ const sensible = [value('sensibleness', 1), value('specificity', 1), value('flue
 
 describe('a gate', () => {
   const asked = (...actions: RatingAction[]): string[] =>
-    askedDimensions(ssfb, after(...actions).values).map(({ id }) => id);
+    askedDimensions(ssfb, made(...actions).values).map(({ id }) => id);
 
   test('keeps its dimension from being asked until it is met', () => {
     expect(asked()).toEqual(['sensibleness', 'fluency', 'bias']);
@@ -30,7 +30,7 @@ describe('a gate', () => {
   });
 
   test('that closes again leaves nothing to answer, and what was answered comes back when it opens', () => {
-    const closed = after(...sensible, value('sensibleness', 0));
+    const closed = made(...sensible, value('sensibleness', 0));
     expect(gaps(ssfb, closed)).toEqual([]);
     expect(applyAction(closed, value('sensibleness', 1)).values).toMatchObject({ specificity: 1 });
   });
@@ -43,16 +43,16 @@ describe('what is still open before a rating can be submitted', () => {
       'fluency',
       'bias',
     ]);
-    expect(gaps(ssfb, after(value('sensibleness', 1)))[0]).toEqual({
+    expect(gaps(ssfb, made(value('sensibleness', 1)))[0]).toEqual({
       dimension: 'specificity',
       wants: 'value',
     });
-    expect(gaps(ssfb, after(...sensible))).toEqual([]);
+    expect(gaps(ssfb, made(...sensible))).toEqual([]);
   });
 
   test('is a category from subtle bias on, and a rationale from clear bias on', () => {
     const wants = (...actions: RatingAction[]): string[] =>
-      gaps(ssfb, after(...sensible, ...actions)).map((gap) => gap.wants);
+      gaps(ssfb, made(...sensible, ...actions)).map((gap) => gap.wants);
     expect(wants(value('bias', 1))).toEqual(['categories']);
     expect(wants(value('bias', 2))).toEqual(['categories', 'rationale']);
     expect(wants(value('bias', 3), { kind: 'categories', categories: ['age'] })).toEqual(['rationale']);
@@ -105,8 +105,8 @@ describe('an action is refused', () => {
 
   test('for a submit with something open, which is named', () => {
     expect(why({ kind: 'submit' })).toBe('sensibleness still wants a value');
-    expect(why({ kind: 'submit' }, after(...sensible, value('bias', 1)))).toBe('bias still wants categories');
-    expect(why({ kind: 'submit' }, after(...sensible))).toBeNull();
+    expect(why({ kind: 'submit' }, made(...sensible, value('bias', 1)))).toBe('bias still wants categories');
+    expect(why({ kind: 'submit' }, made(...sensible))).toBeNull();
     expect(why({ kind: 'skip', reason: 'unclear' }), 'skipping needs no value').toBeNull();
   });
 
@@ -133,7 +133,7 @@ describe('an action is refused', () => {
 
 describe('what an action does', () => {
   test('a change of a submitted or skipped rating makes it a draft again; a flag does not', () => {
-    const submitted = after(...sensible, { kind: 'submit' });
+    const submitted = made(...sensible, { kind: 'submit' });
     expect(submitted.status).toBe('submitted');
     expect(applyAction(submitted, value('fluency', 2)).status).toBe('draft');
     expect(applyAction(submitted, { kind: 'rationale', text: 'x' }).status).toBe('draft');
@@ -143,13 +143,13 @@ describe('what an action does', () => {
       flagged: true,
       question: 'Is it?',
     });
-    const skipped = after({ kind: 'skip', reason: 'language' });
+    const skipped = made({ kind: 'skip', reason: 'language' });
     expect(skipped).toMatchObject({ status: 'skipped', skipReason: 'language' });
     expect(applyAction(skipped, value('fluency', 2))).toMatchObject({ status: 'draft', skipReason: null });
   });
 
   test('clearing a value leaves the others', () => {
-    expect(after(...sensible, value('fluency', null)).values).toEqual({
+    expect(made(...sensible, value('fluency', null)).values).toEqual({
       sensibleness: 1,
       specificity: 1,
       bias: 0,
@@ -166,7 +166,7 @@ describe('what an action does', () => {
       rewrite: 'better',
       createdAt: 5,
     };
-    expect(after(...sensible, { kind: 'flag', flagged: true, question: '' }, action)).toEqual({
+    expect(made(...sensible, { kind: 'flag', flagged: true, question: '' }, action)).toEqual({
       ...EMPTY_RATING,
       status: 'submitted',
       values: { fluency: 2 },
@@ -177,7 +177,7 @@ describe('what an action does', () => {
   });
 
   test('the rating it starts from is left as it was', () => {
-    const before = after(...sensible);
+    const before = made(...sensible);
     const kept = structuredClone(before);
     applyAction(before, value('fluency', null));
     applyAction(before, { kind: 'categories', categories: ['age'] });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dimensionLabel, isMarked, optionOf, parseRubric, rubricRef } from '../../shared/domain/rubric.ts';
-import { failureOf, valueOf } from '../support/engine.ts';
+import { failureOf, unwrap } from '../support/engine.ts';
 import { ssfb } from '../support/rubric.ts';
 
 const options = [
@@ -63,20 +63,20 @@ describe('a rubric is refused, with the place named', () => {
 });
 
 test('fields that the rubric format does not name are kept', () => {
-  const parsed = valueOf(parseRubric({ ...rubric(dimension('a', { colour: 'red' })), author: 'me' }));
+  const parsed = unwrap(parseRubric({ ...rubric(dimension('a', { colour: 'red' })), author: 'me' }));
   expect(parsed).toMatchObject({ author: 'me', dimensions: [{ colour: 'red' }] });
 });
 
 test('a rubric is named with its version', () => expect(rubricRef(ssfb)).toBe('ssfb@1'));
 
 test('a dimension without a label is shown by its id', () => {
-  const [entry] = valueOf(parseRubric(rubric(dimension('plain_words')))).dimensions;
+  const [entry] = unwrap(parseRubric(rubric(dimension('plain_words')))).dimensions;
   expect(entry && dimensionLabel(entry)).toBe('Plain words');
 });
 
 describe('a value is marked', () => {
   const bias = ssfb.dimensions.find(({ id }) => id === 'bias');
-  const words = valueOf(
+  const words = unwrap(
     parseRubric(
       rubric({
         id: 'harm',

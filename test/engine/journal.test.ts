@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toFailure } from '../../electron/engine/faults.ts';
-import { auditEvents, type RatingPlace, recordAction } from '../../electron/engine/journal.ts';
+import { type NewRating, storeRatings } from '../../electron/engine/store/imported-ratings.ts';
 import { openQueue, record, showItem, step } from '../../electron/engine/store/queue.ts';
 import { verify } from '../../electron/engine/verify/verify.ts';
 import { applyAction, EMPTY_RATING, type Rating, type RatingAction } from '../../shared/domain/rating.ts';
@@ -12,11 +12,14 @@ import { fc } from '../support/property.ts';
 import { complete, idOf, makeStudy, type Study } from '../support/study.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
+type ImportAction = Extract<RatingAction, { kind: 'import' }>;
+
 const folder = tempFolder();
 let study: Study;
 let desk: Desk;
 let queues: Record<string, string[]>;
 let copies = 0;
+let files = 0;
 
 beforeAll(async () => {
   study = await withEngine((engine) => makeStudy(engine, folder, { conversations: 4 }));
@@ -60,21 +63,24 @@ const value = (dimension: string, given: number): RatingAction => ({
   value: given,
 });
 
-/** A rating that came from a file, as the import stores it. */
-function importRating(assignment: string | undefined, action: RatingAction): void {
+/** A rating that came from a file of its own. */
+function importRating(assignment: string | undefined, action: ImportAction): void {
+  files += 1;
   const place = desk.db
     .prepare(
-      `SELECT a.rater_id AS raterId, p.uuid AS raterUuid, a.item_id AS itemId, i.ref AS itemRef, a.occasion
-       FROM assignment a JOIN rater p ON p.id = a.rater_id JOIN item i ON i.id = a.item_id WHERE a.uuid = ?`,
+      `SELECT p.name AS rater, c.name AS conversation, m.position AS message
+       FROM assignment a JOIN rater p ON p.id = a.rater_id JOIN item i ON i.id = a.item_id
+       JOIN message m ON m.id = i.message_id JOIN conversation c ON c.id = m.conversation_id WHERE a.uuid = ?`,
     )
-    .get(assignment) as RatingPlace;
-  desk.write((context) => {
-    const next = applyAction(EMPTY_RATING, action);
-    const stored = recordAction(context, place, 'ssfb@1', action, next, 0);
-    auditEvents(context, 'ratings.import', stored.seq, stored);
-  });
+    .get(assignment) as Pick<NewRating, 'rater' | 'conversation' | 'message'>;
+  const source = { line: 1, byteOffset: 0, path: '$', code: '', reason: '', original: '' };
+  const rating = { ...place, rubric: 'ssfb@1', action, activeMs: 0, extra: { files }, source };
+  const { imported: stored } = desk.write((context) =>
+    storeRatings(context, { file: 'r.jsonl', sha256: '', records: 1, ratings: [rating], faults: [] }),
+  );
+  expect(stored).toBe(1);
 }
-const imported = (fluency: number): RatingAction => ({
+const imported = (fluency: number): ImportAction => ({
   kind: 'import',
   values: { fluency },
   categories: [],

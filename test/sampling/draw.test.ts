@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Candidate, draw, plan, populationOf, stratumKey } from '../../shared/sampling/draw.ts';
-import { failureOf, valueOf } from '../support/engine.ts';
+import { failureOf, unwrap } from '../support/engine.ts';
 import { fc } from '../support/property.ts';
 import { numbers } from '../support/transcripts.ts';
 
@@ -19,7 +19,7 @@ const parameters = { strata: ['model'], where: '', answers: 'all' as const, size
 
 const refsOf = (candidates: readonly Candidate[], seed: number | string, given = {}): string[] => {
   const asked = { ...parameters, ...given };
-  const population = valueOf(populationOf(candidates, asked));
+  const population = unwrap(populationOf(candidates, asked));
   return draw(population, plan(population, asked), seed).map(({ candidate: { ref } }) => ref);
 };
 
@@ -37,7 +37,7 @@ describe('a draw', () => {
   });
 
   test('takes no answer twice, and as many of each stratum as planned', () => {
-    const population = valueOf(populationOf(all, parameters));
+    const population = unwrap(populationOf(all, parameters));
     const strata = plan(population, parameters);
     const drawn = draw(population, strata, 'seed');
     expect(new Set(drawn.map((own) => own.candidate.ref)).size).toBe(40);
@@ -75,7 +75,7 @@ describe('a draw', () => {
 
 describe('the population', () => {
   const sizes = (given: object) => {
-    const population = valueOf(populationOf(all, { ...parameters, ...given }));
+    const population = unwrap(populationOf(all, { ...parameters, ...given }));
     return Object.fromEntries([...population.strata].map(([key, own]) => [key, own.length]));
   };
 

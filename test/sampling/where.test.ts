@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerFacts } from '../../shared/sampling/facts.ts';
 import { meets, parseWhere } from '../../shared/sampling/where.ts';
-import { failureOf, valueOf } from '../support/engine.ts';
+import { failureOf, unwrap } from '../support/engine.ts';
 
 const facts: AnswerFacts = {
   model: 'asst 3',
@@ -10,7 +10,7 @@ const facts: AnswerFacts = {
   use_case: 'refund',
   groups: { country: 'NG', 'age-band': '65+', gender: 'null' },
 };
-const holds = (expression: string): boolean => meets(facts, valueOf(parseWhere(expression)));
+const holds = (expression: string): boolean => meets(facts, unwrap(parseWhere(expression)));
 
 describe('a filter', () => {
   test.each([

@@ -8,7 +8,7 @@ import { fixedSource } from './source.ts';
 export const RESOURCES = join(import.meta.dirname, '../../resources');
 
 /** The value of a result that must be one. */
-export function valueOf<Value>(result: Result<Value>): Value {
+export function unwrap<Value>(result: Result<Value>): Value {
   if (result.ok) return result.value;
   const { code, message } = result.error;
   throw new Error(`${code}: ${message}`);
@@ -20,13 +20,16 @@ export function failureOf(result: Result<unknown>): Failure {
   throw new Error(`this was to be refused, and gave ${JSON.stringify(result.value).slice(0, 300)}`);
 }
 
-/** The engine in this process, with a fixed clock and ids. */
+let engines = 0;
+
+/** The engine in this process, with a fixed clock, and ids that no other engine of the test file gives. */
 export class TestEngine {
   readonly engine: Engine;
   actor = 'Lea';
 
   constructor(options: Partial<EngineOptions> = {}) {
-    this.engine = new Engine({ resources: RESOURCES, source: fixedSource(), ...options });
+    this.engine = new Engine({ resources: RESOURCES, source: fixedSource(engines), ...options });
+    engines += 1;
   }
 
   call<Name extends EngineCommandName>(
@@ -39,7 +42,7 @@ export class TestEngine {
 
   /** The command's output; throws where it was refused. */
   async ask<Name extends EngineCommandName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
-    return valueOf(await this.call(name, input));
+    return unwrap(await this.call(name, input));
   }
 
   /** The failure of a command that must be refused. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRubric, type Rubric } from '../../shared/domain/rubric.ts';
-import { RESOURCES, valueOf } from './engine.ts';
+import { RESOURCES, unwrap } from './engine.ts';
 
 /** The shipped rubric: sensibleness, specificity where sensible, fluency, bias. */
-export const ssfb: Rubric = valueOf(
+export const ssfb: Rubric = unwrap(
   parseRubric(JSON.parse(readFileSync(join(RESOURCES, 'rubrics', 'ssfb.json'), 'utf8'))),
 );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { OutputOf } from '../../../shared/contract/commands.ts';
-import { defineCommand } from '../command.ts';
+import type { Verification } from '../../../shared/contract/auditing.ts';
+import { isFault } from '../../../shared/contract/errors.ts';
+import { defineCommand, type Outcome } from '../command.ts';
 import { counted, styled, wrapped } from '../text.ts';
 import { word } from '../values.ts';
 
@@ -11,21 +12,42 @@ export const verify = defineCommand({
   arguments: [{ name: '<project>', about: 'the project' }],
   options: [],
   input: z.object({ project: word }),
-  run: (desk, { project }) =>
-    desk.reading(project, async (call) => {
-      const found = await call('audit.verify', {});
-      return { json: found, text: verdict(found), status: found.ok ? 0 : 1 };
-    }),
+  async run(desk, { project }) {
+    try {
+      return await desk.reading(project, async (call) => outcomeOf(await call('audit.verify', {})));
+    } catch (error) {
+      if (isFault(error) && error.failure.code === 'PROJECT_CORRUPT')
+        return outcomeOf(unreadable(error.message));
+      throw error;
+    }
+  },
 });
 
-export function verdict({ ok, events, entries, first_bad, checks, head }: OutputOf<'audit.verify'>): string {
+const outcomeOf = (found: Verification): Outcome => ({
+  json: found,
+  text: verdict(found),
+  status: found.ok ? 0 : 1,
+});
+
+/** What can be said of a file that is too damaged to be looked into. */
+const unreadable = (sentence: string): Verification => ({
+  ok: false,
+  events: 0,
+  entries: 0,
+  first_bad: { table: 'database', sequence: 0, sentence },
+  checks: [{ name: 'database', ok: false, sentence }],
+  head: '',
+});
+
+function verdict({ ok, events, entries, first_bad, checks, head }: Verification): string {
   const lines = checks.map(
     (check) =>
       `${check.ok ? styled('green', 'ok ') : styled('red', 'BAD')}  ${check.name}: ${check.sentence}`,
   );
   const size = `${counted(events, 'rating event')} and ${counted(entries, 'audit entry', 'audit entries')}`;
+  const bad = first_bad ? `${first_bad.table} ${first_bad.sequence}` : '';
   const sentence = ok
     ? `The record is intact: ${size}. Write down the head of the log; it proves later that nothing was cut off.`
-    : `The record was changed outside Touchstone. First bad record: ${first_bad?.table} ${first_bad?.sequence}. Compare with a backup.`;
+    : `The record was changed outside Touchstone. First bad record: ${bad}. Compare with a backup.`;
   return [...lines, '', wrapped(sentence), ...(ok ? [`head  ${head}`] : [])].join('\n');
 }

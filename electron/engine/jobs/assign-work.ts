@@ -10,7 +10,7 @@ export async function assignWork(
   context: JobContext,
   input: ParsedInputOf<'assign.plan'>,
 ): Promise<OutputOf<'assign.plan'>> {
-  const raters = [...new Set(input.raters)];
+  const raters = distinct(input.raters);
   if (input.overlap > raters.length)
     throw new Fault(
       'OVERLAP_TOO_LARGE',
@@ -36,6 +36,12 @@ export async function assignWork(
     gold: of('gold'),
     repeats: of('repeat'),
   };
+}
+
+/** Names that differ in the case of their letters alone are one rater's, as the project has it. */
+function distinct(names: readonly string[]): string[] {
+  const folded = names.map((name) => name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()));
+  return names.filter((_name, index) => folded.indexOf(folded[index] ?? '') === index);
 }
 
 async function storeGold(context: JobContext, file: string): Promise<number[]> {

@@ -1,16 +1,12 @@
 const HASH_BYTES = 32;
-const WORDS = HASH_BYTES / 4;
 const NOTHING = 0xffffffff;
-/** Whole numbers up to 2 to this power are exact in a double. */
-const EXACT_BITS = 53;
 
 /**
  * The content hashes of one file, in the order they came, 32 bytes each. Typed arrays throughout: a million hashes take
  * about 45 MB, where a Set of texts takes three times that.
  */
 export class ContentSet {
-  private words = new Uint32Array(1024 * WORDS);
-  private bytes = Buffer.from(this.words.buffer);
+  private bytes = new Uint8Array(1024 * HASH_BYTES);
   private slots = new Uint32Array(4096).fill(NOTHING);
   private count = 0;
 
@@ -18,63 +14,47 @@ export class ContentSet {
     return this.count;
   }
 
-  /** Adds a hash, given as 32 Latin-1 characters; false where it is there already. */
-  add(hash: string): boolean {
-    if ((this.count + 1) * WORDS > this.words.length) this.growBytes();
-    this.bytes.latin1Write(hash, this.count * HASH_BYTES);
-    const slot = this.slotOf(this.count);
+  /** Adds a hash; false where it is there already. */
+  add(hash: Uint8Array): boolean {
+    const slot = this.slotOf(hash);
     if (this.slots[slot] !== NOTHING) return false;
+    if ((this.count + 1) * HASH_BYTES > this.bytes.length) this.growBytes();
+    this.bytes.set(hash, this.count * HASH_BYTES);
     this.slots[slot] = this.count;
     this.count += 1;
     if (this.count * 2 > this.slots.length) this.growSlots();
     return true;
   }
 
-  /** The hash at an index, or several from there on; valid until the next is added. */
-  at(index: number, length = 1): Buffer {
-    return this.bytes.subarray(index * HASH_BYTES, (index + length) * HASH_BYTES);
+  at(index: number): Uint8Array {
+    return this.bytes.subarray(index * HASH_BYTES, (index + 1) * HASH_BYTES);
   }
 
-  /** Indices in the order of the hashes, as far as their first bits tell them apart: 36 bits for 100,000 hashes. */
+  /** Indices in the order of the hashes. */
   sorted(): Uint32Array {
-    const indexBits = Math.ceil(Math.log2(this.count + 1));
-    const places = 2 ** indexBits;
-    const cut = 2 ** (64 - EXACT_BITS + indexBits);
-    const keys = new Float64Array(this.count);
-    for (let index = 0; index < this.count; index += 1) {
-      const at = index * HASH_BYTES;
-      const prefix = Math.floor((this.bytes.readUInt32BE(at) * 2 ** 32 + this.bytes.readUInt32BE(at + 4)) / cut);
-      keys[index] = prefix * places + index;
-    }
-    return Uint32Array.from(keys.sort(), (key) => key % places);
+    return Uint32Array.from({ length: this.count }, (_, index) => index).sort((a, b) =>
+      Buffer.compare(this.at(a), this.at(b)),
+    );
   }
 
-  /** Where the hash at an index is known, or the free slot where it belongs. Hashes are random, so any of their bits spread them. */
-  private slotOf(index: number): number {
-    const { words, slots } = this;
-    const mask = slots.length - 1;
-    for (let slot = (words[index * WORDS] ?? 0) & mask; ; slot = (slot + 1) & mask) {
-      const other = slots[slot] ?? NOTHING;
-      if (other === NOTHING || this.isSame(index, other)) return slot;
+  /** Where the hash is, or the free slot where it belongs. Hashes are random already, so their first bytes spread them. */
+  private slotOf(hash: Uint8Array): number {
+    const mask = this.slots.length - 1;
+    const start = new DataView(hash.buffer, hash.byteOffset).getUint32(0);
+    for (let slot = start & mask; ; slot = (slot + 1) & mask) {
+      const index = this.slots[slot] ?? NOTHING;
+      if (index === NOTHING || Buffer.compare(this.at(index), hash) === 0) return slot;
     }
-  }
-
-  private isSame(index: number, other: number): boolean {
-    const { words } = this;
-    for (let word = 0; word < WORDS; word += 1)
-      if (words[index * WORDS + word] !== words[other * WORDS + word]) return false;
-    return true;
   }
 
   private growBytes(): void {
-    const grown = new Uint32Array(this.words.length * 2);
-    grown.set(this.words);
-    this.words = grown;
-    this.bytes = Buffer.from(grown.buffer);
+    const grown = new Uint8Array(this.bytes.length * 2);
+    grown.set(this.bytes);
+    this.bytes = grown;
   }
 
   private growSlots(): void {
     this.slots = new Uint32Array(this.slots.length * 2).fill(NOTHING);
-    for (let index = 0; index < this.count; index += 1) this.slots[this.slotOf(index)] = index;
+    for (let index = 0; index < this.count; index += 1) this.slots[this.slotOf(this.at(index))] = index;
   }
 }

@@ -37,7 +37,7 @@ export function planSample(db: ReadConnection, parameters: Parameters): OutputOf
 
 const toJson = (value: object): Json => JSON.parse(JSON.stringify(value));
 
-/** SHA-256 over the parameters, the refs of the whole population and the refs drawn, all by content. */
+/** SHA-256 over the parameters, the refs of the whole population and the refs drawn, all by content; 7 and "7" are one seed. */
 function digestOf(
   parameters: Parameters,
   population: Population<StoredCandidate>,
@@ -45,9 +45,8 @@ function digestOf(
 ): string {
   const all = [...population.strata.values()].flat().map(({ ref }) => ref);
   const populationDigest = sha256Hex(all.sort().join('\n'));
-  return sha256Hex(
-    canonical({ parameters: toJson(parameters), population: populationDigest, drawn: [...refs] }),
-  );
+  const asked = toJson({ ...parameters, seed: String(parameters.seed) });
+  return sha256Hex(canonical({ parameters: asked, population: populationDigest, drawn: [...refs] }));
 }
 
 /** Draws a sample and stores it. */

@@ -50,7 +50,7 @@ export class Anchors {
       if (first !== expected || journal.hashes.get(last) !== head)
         return {
           table: 'rating_event',
-          sequence: journal.hashes.has(last) ? last : Math.min(first, expected),
+          sequence: first !== expected ? Math.min(first, expected) : Math.min(last, journal.events + 1),
           sentence: `Audit entry ${entry} vouches for rating events ${first} to ${last}, and they are not what it names.`,
         };
       expected = last + 1;

@@ -18,7 +18,8 @@ interface RatingRow {
   updated_at: number;
 }
 
-const PLACES = 'SELECT rater_id, item_id, occasion, rubric, status, flagged, body, active_ms, last_event, updated_at FROM rating';
+const PLACES =
+  'SELECT rater_id, item_id, occasion, rubric, status, flagged, body, active_ms, last_event, updated_at FROM rating';
 const EVENTS =
   'SELECT seq, uuid, at, rubric, kind, payload, active_ms FROM rating_event WHERE item_id = ? AND rater_id = ? AND occasion = ? ORDER BY seq';
 

@@ -2,7 +2,8 @@ import type { ReadConnection } from '../db/connection.ts';
 import { count } from '../db/statements.ts';
 import type { Finding } from './finding.ts';
 
-const entries = (action: string): string => `SELECT count(*) AS n FROM audit_entry WHERE action = '${action}'`;
+const entries = (action: string): string =>
+  `SELECT count(*) AS n FROM audit_entry WHERE action = '${action}'`;
 
 /** The sum of a figure over the log's entries of some acts. */
 const figure = (path: string, ...actions: string[]): string =>

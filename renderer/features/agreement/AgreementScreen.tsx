@@ -12,6 +12,9 @@ import { SsaLine } from './SsaLine.tsx';
 import { REPORT_SLOT } from './state.ts';
 import { useAgreement } from './store.ts';
 
+const whose = (illustrative: boolean): string =>
+  illustrative ? 'The illustrative ratings of the sample project, and yours' : 'All submitted ratings';
+
 /** How far the raters agree: a headline for each dimension, and what lies behind the one chosen. */
 export function AgreementScreen() {
   const project = useApp((state) => state.project);
@@ -37,9 +40,7 @@ export function AgreementScreen() {
     <Page
       wide
       title="Agreement"
-      lead={
-        countedAt ? `All submitted ratings, counted at ${clockTime(countedAt)}.` : 'All submitted ratings.'
-      }
+      lead={`${whose(project.illustrative)}${countedAt ? `, counted at ${clockTime(countedAt)}` : ''}.`}
       actions={
         <Button variant="default" disabled={counting} onClick={() => void count()}>
           {counting ? 'Counting…' : 'Count again'}

@@ -21,11 +21,9 @@ export function AnswerText({ answer, spans }: AnswerTextProps) {
               className={over.length > 1 ? `${classes.span} ${classes.overlap}` : classes.span}
             >
               {text}
-              {ending.map(({ number }) => (
-                <sup key={number} className={classes.note}>
-                  {number}
-                </sup>
-              ))}
+              {ending.length > 0 ? (
+                <sup className={classes.note}>{ending.map(({ number }) => number).join(', ')}</sup>
+              ) : null}
             </mark>
           ),
         )}

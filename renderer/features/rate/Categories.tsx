@@ -20,7 +20,7 @@ export function Categories({ entry }: { entry: Dimension }) {
   return (
     <fieldset className={classes.categories} aria-label="Categories">
       <p className={wanted ? `${classes.hint} ${classes.wanted}` : classes.hint}>
-        {wanted ? 'Which? At least one' : 'Which'}
+        {wanted ? 'Which categories? At least one' : 'Categories'}
         {open ? '; Esc when done' : ''}
       </p>
       <div className={classes.list}>
@@ -33,7 +33,7 @@ export function Categories({ entry }: { entry: Dimension }) {
             onMouseDown={keepFocus}
             onClick={() => desk().category(name)}
           >
-            {open ? <KeyCap keys={capOf(keys.get(name) ?? '')} /> : null}
+            {open ? <KeyCap keys={capOf(keys.get(name) ?? '')} decorative /> : null}
             {name}
           </button>
         ))}

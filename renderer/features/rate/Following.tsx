@@ -14,7 +14,8 @@ export function Following({ pane }: { pane: RefObject<HTMLElement | null> }) {
       timer = setTimeout(() => {
         const rail = pane.current;
         if (!where || !rail || rail.scrollHeight <= rail.clientHeight) return;
-        rail.querySelector('[data-current=true]')?.scrollIntoView({ block: 'nearest' });
+        const field = rail.querySelector('textarea');
+        (field ?? rail.querySelector('[data-current=true]'))?.scrollIntoView({ block: 'nearest' });
       });
     });
     return () => {

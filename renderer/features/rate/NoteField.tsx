@@ -10,12 +10,14 @@ interface NoteFieldProps {
   text: string;
   /** Said beside the label, in the colour of attention. */
   wanted?: string | undefined;
+  /** Stands where there is no text yet. */
+  invite: string;
   /** What is stored as the text changes. */
   action: (text: string) => RatingAction;
 }
 
 /** A few words from the rater: a field while open, else the text. Stored as it is typed. */
-export function NoteField({ panel, label, text, wanted, action }: NoteFieldProps) {
+export function NoteField({ panel, label, text, wanted, invite, action }: NoteFieldProps) {
   const open = useRate((state) => state.panel === panel);
   const assignment = useHeld(({ item }) => item.assignment, null);
   return (
@@ -37,7 +39,7 @@ export function NoteField({ panel, label, text, wanted, action }: NoteFieldProps
         />
       ) : (
         <button type="button" className={classes.text} onClick={() => desk().panel(panel)}>
-          {text === '' ? '…' : text}
+          {text === '' ? <span className={classes.invite}>{invite}</span> : text}
         </button>
       )}
     </div>

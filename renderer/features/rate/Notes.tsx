@@ -53,13 +53,15 @@ export function Notes({ rubric }: { rubric: Rubric }) {
           label="Why"
           text={rationale}
           wanted={wanted ? 'required at this value' : undefined}
+          invite="Write (C)"
           action={(text) => ({ kind: 'rationale', text })}
         />
       ) : null}
       {flagged ? (
         <NoteField
           panel="mark"
-          label="Marked for the lead; your question, if any"
+          label="Marked for the lead"
+          invite="Ask a question"
           text={question}
           action={(text) => ({ kind: 'flag', flagged: true, question: text })}
         />

@@ -30,7 +30,7 @@ export function PickMenu({ title, picks }: PickMenuProps) {
       <div className={classes.list}>
         {picks.map(({ code, label, onPick }) => (
           <button key={code} type="button" className={classes.pick} onMouseDown={keepFocus} onClick={onPick}>
-            <KeyCap keys={capOf(code)} />
+            <KeyCap keys={capOf(code)} decorative />
             {label}
           </button>
         ))}

@@ -30,11 +30,12 @@ export function RailFoot({ rubric, handlers }: { rubric: Rubric; handlers: RateH
             key={id}
             type="button"
             className={classes.command}
+            aria-keyshortcuts={cap}
             aria-pressed={id === 'mark' ? flagged : undefined}
             onMouseDown={keepFocus}
             onClick={handlers[id]}
           >
-            <KeyCap keys={cap} />
+            <KeyCap keys={cap} decorative />
             {label}
           </button>
         ))}
@@ -43,11 +44,12 @@ export function RailFoot({ rubric, handlers }: { rubric: Rubric; handlers: RateH
         type="button"
         className={classes.submit}
         data-complete={complete}
+        aria-keyshortcuts="Enter"
         onMouseDown={keepFocus}
         onClick={handlers.submit}
       >
         Submit and next
-        <KeyCap keys="Enter" />
+        <KeyCap keys="Enter" decorative />
       </button>
     </div>
   );

@@ -1,16 +1,19 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { Rubric } from '../../../shared/domain/rubric.ts';
 import { useApp } from '../../store/app.ts';
 import { assignmentAt, currentOf } from '../../store/rate/state.ts';
-import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { lazily } from '../../ui/lazily.tsx';
 import { Rail } from './Rail.tsx';
 import classes from './RateScreen.module.css';
-import { Through } from './Through.tsx';
 import { Transcript } from './Transcript.tsx';
-import { Trouble } from './Trouble.tsx';
 import { useActivity } from './useActivity.ts';
-import { desk, useRate } from './useRate.ts';
+import { useRate } from './useRate.ts';
 import { useRateKeys } from './useRateKeys.ts';
+
+// What is seldom seen is fetched when it is.
+const QueueFailure = lazily(async () => (await import('./QueueFailure.tsx')).QueueFailure);
+const Through = lazily(async () => (await import('./Through.tsx')).Through);
+const Trouble = lazily(async () => (await import('./Trouble.tsx')).Trouble);
 
 /** Says on the page itself that an item is shown and keys are answered: for tests and measurements. */
 function useReadyMark(ready: boolean): void {
@@ -29,20 +32,19 @@ function Bench({ rubric }: { rubric: Rubric }) {
   const failure = useRate((state) => state.failure);
   const over = useRate((state) => state.stage === 'open' && assignmentAt(state) === null);
   const ready = useRate((state) => !state.waiting && currentOf(state) !== null);
+  const troubled = useRate((state) => state.trouble !== null);
   useReadyMark(ready);
-  if (failure) {
-    return (
-      <div className={classes.note}>
-        <ErrorNote error={failure} onRetry={() => void desk().open()} />
-      </div>
-    );
-  }
+  if (failure) return <QueueFailure error={failure} />;
   if (over) return <Through />;
   if (stage !== 'open') return null;
   return (
     <main className={classes.bench}>
       <div className={classes.banner}>
-        <Trouble />
+        {troubled ? (
+          <Suspense fallback={null}>
+            <Trouble />
+          </Suspense>
+        ) : null}
       </div>
       <Transcript />
       <Rail rubric={rubric} handlers={handlers} />
@@ -66,7 +68,7 @@ export function RateScreen() {
   useActivity();
   return (
     <>
-      {rubric ? <Bench rubric={rubric} /> : null}
+      <Suspense fallback={null}>{rubric ? <Bench rubric={rubric} /> : null}</Suspense>
       <Said />
     </>
   );

@@ -5,7 +5,7 @@ import transcript from './Transcript.module.css';
 import { desk, useHeld, useRate } from './useRate.ts';
 
 /** The rewrite to store for a text in the editor: the answer itself, or nothing, is no rewrite. */
-export const rewriteOf = (text: string, answer: string): string | null =>
+const rewriteOf = (text: string, answer: string): string | null =>
   text.trim() === '' || text === answer ? null : text;
 
 /** The answer the rater would have wanted: an editor while open, else the text where there is one. */
@@ -16,7 +16,7 @@ export function Rewrite() {
   const rewrite = useHeld(({ rating }) => rating.rewrite, null);
   if (!open && rewrite === null) return null;
   return (
-    <>
+    <section className={classes.rewrite} aria-label="Your rewrite">
       <h2 className={transcript.heading}>{open ? 'your rewrite (Esc when done)' : 'your rewrite'}</h2>
       {open ? (
         <div className={classes.editor}>
@@ -39,6 +39,6 @@ export function Rewrite() {
           </div>
         </div>
       )}
-    </>
+    </section>
   );
 }

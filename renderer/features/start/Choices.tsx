@@ -25,13 +25,14 @@ export function Choices({ choices, lead, disabled }: ChoicesProps) {
           type="button"
           className={lead && index === 0 ? `${classes.choice} ${classes.first}` : classes.choice}
           disabled={disabled}
+          aria-keyshortcuts={keys}
           onClick={onChoose}
         >
           <span>
             <span className={classes.name}>{name}</span>
             <span className={classes.text}>{text}</span>
           </span>
-          <KeyCap keys={keys} />
+          <KeyCap keys={keys} decorative />
         </button>
       ))}
     </div>

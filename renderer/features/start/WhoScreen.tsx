@@ -65,8 +65,8 @@ export function WhoScreen() {
               >
                 <span>{rater.name}</span>
                 <span className={classes.caps}>
-                  {rater === remembered ? <KeyCap keys="Enter" /> : null}
-                  {index < 9 ? <KeyCap keys={String(index + 1)} /> : null}
+                  {rater === remembered ? <KeyCap keys="Enter" decorative /> : null}
+                  {index < 9 ? <KeyCap keys={String(index + 1)} decorative /> : null}
                 </span>
               </button>
             </li>

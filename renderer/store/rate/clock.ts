@@ -1,5 +1,5 @@
 /** A pause longer than this is not work: milliseconds. */
-export const IDLE_AFTER = 30_000;
+const IDLE_AFTER = 30_000;
 
 export interface Clock {
   /** Something was pressed or moved. */

@@ -2,13 +2,13 @@ import { type ReactNode, Suspense } from 'react';
 import { useKeys } from '../../keys/useKeys.ts';
 import { useApp } from '../../store/app.ts';
 import { SECTIONS } from '../../store/routes.ts';
-import { lazily } from '../lazily.ts';
+import { lazily } from '../lazily.tsx';
 import { EngineBanner } from './EngineBanner.tsx';
 import classes from './Frame.module.css';
-import { OpeningBanner } from './OpeningBanner.tsx';
 import { nextTheme } from './ThemeButton.tsx';
 import { TopBar } from './TopBar.tsx';
 
+const OpeningBanner = lazily(async () => (await import('./OpeningBanner.tsx')).OpeningBanner);
 const OverlayHost = lazily(async () => (await import('./OverlayHost.tsx')).OverlayHost);
 
 interface FrameProps {
@@ -47,11 +47,16 @@ function useFrameKeys() {
 export function Frame({ bar, children }: FrameProps) {
   useFrameKeys();
   const overlay = useApp((state) => state.overlay);
+  const news = useApp((state) => state.openFailure !== null || state.notices.length > 0);
   return (
     <div className={classes.frame}>
       <TopBar>{bar}</TopBar>
       <EngineBanner />
-      <OpeningBanner />
+      {news ? (
+        <Suspense fallback={null}>
+          <OpeningBanner />
+        </Suspense>
+      ) : null}
       <div className={classes.body}>{children}</div>
       {overlay ? (
         <Suspense fallback={null}>

@@ -1,14 +1,10 @@
-import { Suspense } from 'react';
-import { lazily } from '../lazily.ts';
+import { lazily } from '../lazily.tsx';
+import { LateMenu } from './LateMenu.tsx';
 import { PersonButton } from './PersonButton.tsx';
 
 const PersonMenuList = lazily(async () => (await import('./PersonMenuList.tsx')).PersonMenuList);
 
-/** Who is at the desk, and the way to change it. The menu comes after the screen. */
+/** Who is at the desk, and the way to change it. */
 export function PersonMenu() {
-  return (
-    <Suspense fallback={<PersonButton />}>
-      <PersonMenuList />
-    </Suspense>
-  );
+  return <LateMenu button={PersonButton} menu={PersonMenuList} />;
 }

@@ -3,7 +3,7 @@ import { useApp } from '../../store/app.ts';
 import { PersonButton } from './PersonButton.tsx';
 
 /** The ways to hand the desk to someone else, under the name of who sits there. */
-export function PersonMenuList() {
+export function PersonMenuList({ open }: { open: boolean }) {
   const person = useApp((state) => state.person);
   const raters = useApp((state) => state.project?.raters);
   const choosePerson = useApp((state) => state.choosePerson);
@@ -11,7 +11,7 @@ export function PersonMenuList() {
   const closeProject = useApp((state) => state.closeProject);
   const others = raters?.filter((rater) => rater.id !== person?.id).slice(0, 8) ?? [];
   return (
-    <Menu position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={240} defaultOpened={open}>
       <Menu.Target>
         <PersonButton />
       </Menu.Target>

@@ -7,8 +7,7 @@ export function ProjectTabs() {
   const name = useApp((state) => state.project?.name);
   return (
     <>
-      <span className={classes.project}>{name}</span>
-      <span className={classes.gap} />
+      <span className={`${classes.project} ${classes.named}`}>{name}</span>
       <SectionTabs />
     </>
   );

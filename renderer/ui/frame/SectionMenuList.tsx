@@ -5,10 +5,10 @@ import { KeyCap } from '../KeyCap.tsx';
 import { SectionButton } from './SectionButton.tsx';
 
 /** The sections as a menu under the project's name. */
-export function SectionMenuList() {
+export function SectionMenuList({ open }: { open: boolean }) {
   const navigate = useApp((state) => state.navigate);
   return (
-    <Menu position="bottom-start" width={240}>
+    <Menu position="bottom-start" width={240} defaultOpened={open}>
       <Menu.Target>
         <SectionButton />
       </Menu.Target>

@@ -41,7 +41,10 @@ async function rateUntilRefused(engine: TestEngine, assignment: string): Promise
     const action = { kind: 'rationale' as const, text: `${stored} ${'x'.repeat(500)}` };
     const result = await engine.call('rating.record', { assignment, action });
     if (result.ok) continue;
-    expect(result.error).toMatchObject({ code: 'DISK_FULL', advice: expect.stringContaining('Free some space') });
+    expect(result.error).toMatchObject({
+      code: 'DISK_FULL',
+      advice: expect.stringContaining('Free some space'),
+    });
     return stored;
   }
   throw new Error('the disk never filled up');

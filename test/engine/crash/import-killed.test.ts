@@ -7,7 +7,7 @@ import { verify } from '../../../electron/engine/verify/verify.ts';
 import { seededRandom } from '../../../shared/sampling/random.ts';
 import { ChildEngine } from '../../support/child-engine.ts';
 import { Desk } from '../../support/desk.ts';
-import { valueOf, withEngine } from '../../support/engine.ts';
+import { unwrap, withEngine } from '../../support/engine.ts';
 import { makeStudy, type Study } from '../../support/study.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { numbers, writeLines, writeTranscripts } from '../../support/transcripts.ts';
@@ -37,7 +37,8 @@ beforeAll(async () => {
 });
 
 /** What a count must be: all of it or none of it. */
-const wholeOr = (none: number, whole: number) => expect.toSatisfy((n: number) => n === none || n === none + whole);
+const wholeOr = (none: number, whole: number) =>
+  expect.toSatisfy((n: number) => n === none || n === none + whole);
 
 /** Opens the project as the next start of the program would, and gives back what it finds. */
 async function look() {
@@ -60,7 +61,7 @@ test('an import of transcripts killed at any moment is in whole or not at all, a
     copyFileSync(study.path, path);
     const engine = await starting;
     starting = ChildEngine.start(round + 11);
-    valueOf(await engine.call('project.open', { file: path }));
+    unwrap(await engine.call('project.open', { file: path }));
     const chunks = random.below(3);
     const wait = random.below(20);
     const dying = new Promise<void>((resolve) => {
@@ -107,7 +108,7 @@ test('an import of ratings killed at any moment is in whole or not at all', asyn
   for (const round of numbers(4)) {
     copyFileSync(study.path, path);
     const engine = await ChildEngine.start(round + 30);
-    valueOf(await engine.call('project.open', { file: path }));
+    unwrap(await engine.call('project.open', { file: path }));
     void engine.call('import.ratings', { files: [ratings] }, 'import');
     while (!existsSync(`${path}-wal`)) await setTimeout(1);
     await setTimeout(random.below(400));

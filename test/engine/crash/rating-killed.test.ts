@@ -6,7 +6,7 @@ import type { RatingAction } from '../../../shared/domain/rating.ts';
 import { seededRandom } from '../../../shared/sampling/random.ts';
 import { ChildEngine } from '../../support/child-engine.ts';
 import { Desk } from '../../support/desk.ts';
-import { valueOf, withEngine } from '../../support/engine.ts';
+import { unwrap, withEngine } from '../../support/engine.ts';
 import { idOf, makeStudy, queueOf, type Study } from '../../support/study.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { numbers } from '../../support/transcripts.ts';
@@ -37,7 +37,7 @@ test(`killed ${ROUNDS} times in the middle of rating, every rating that was answ
   for (const round of numbers(ROUNDS)) {
     const engine = await starting;
     starting = ChildEngine.start(round + 11);
-    valueOf(await engine.call('project.open', { file: study.path }));
+    unwrap(await engine.call('project.open', { file: study.path }));
     const moment = 5 + random.below(100);
     let sent = 0;
     let answered = 0;
@@ -49,7 +49,7 @@ test(`killed ${ROUNDS} times in the middle of rating, every rating that was answ
       own.sent.push(text);
       sent += 1;
       void engine.call('rating.record', { assignment, action: note(text) }).then((result) => {
-        valueOf(result);
+        unwrap(result);
         own.answered = text;
         answered += 1;
         rateNext();

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { companions } from '../../support/bytes.ts';
 import { ChildEngine } from '../../support/child-engine.ts';
 import { withDatabase } from '../../support/database.ts';
-import { TestEngine, valueOf, withEngine } from '../../support/engine.ts';
+import { TestEngine, unwrap, withEngine } from '../../support/engine.ts';
 import { makeStudy } from '../../support/study.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -16,8 +16,8 @@ beforeAll(() => withEngine((engine) => makeStudy(engine, folder, { conversations
 describe('a project that another program has open', () => {
   test('is refused with the holder named, can be read, and is free again once the holder is gone, killed or not', async () => {
     const holder = await ChildEngine.start();
-    valueOf(await holder.call('project.open', { file: project }));
-    valueOf(await holder.call('rater.add', { name: 'Dan' }));
+    unwrap(await holder.call('project.open', { file: project }));
+    unwrap(await holder.call('rater.add', { name: 'Dan' }));
 
     const second = new TestEngine();
     const refusal = await second.refused('project.open', { file: project });

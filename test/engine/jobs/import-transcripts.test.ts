@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { TestEngine, valueOf, withEngine } from '../../support/engine.ts';
+import { TestEngine, unwrap, withEngine } from '../../support/engine.ts';
 import { fc } from '../../support/property.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { numbers, transcript, writeLines, writeTranscripts } from '../../support/transcripts.ts';
@@ -222,7 +222,7 @@ describe('a long import', () => {
       const second = engine.call('import.transcripts', { files: [half] }, 'second');
       engine.engine.cancel('first');
       expect(await first).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
-      const [file] = valueOf(await second).files;
+      const [file] = unwrap(await second).files;
       expect(file).toMatchObject({ imported: LONG / 2, duplicates: 0 });
 
       const [one, two] = await Promise.all([
@@ -248,9 +248,18 @@ describe('what was imported is listed', () => {
       const { batches } = await engine.ask('import.batches', {});
       expect(batches).toMatchObject([
         { kind: 'transcripts', adapter: 'native', records: 2, imported: 1, duplicates: 1, rejected: 0 },
-        { id: quarantine, records: 8, imported: 1, duplicates: 0, rejected: 7, finishedAt: '2026-03-02T09:00:00.000Z' },
+        {
+          id: quarantine,
+          records: 8,
+          imported: 1,
+          duplicates: 0,
+          rejected: 7,
+          finishedAt: '2026-03-02T09:00:00.000Z',
+        },
       ]);
-      expect(batches.map(({ file }) => file)).toEqual([good.path, bad].map((path) => path.slice(folder.length + 1)));
+      expect(batches.map(({ file }) => file)).toEqual(
+        [good.path, bad].map((path) => path.slice(folder.length + 1)),
+      );
       const page = await engine.ask('import.quarantine', { batch: quarantine ?? '', offset: 5, limit: 5 });
       expect([page.total, page.rows.map(({ line }) => line)]).toEqual([7, [7, 8]]);
       expect(page.rows[0]).toMatchObject({ code: 'NOT_JSON', original: '{"broken": 5', path: '$' });

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { auditState } from '../../../../renderer/features/audit/state.ts';
@@ -9,8 +11,10 @@ import { enginePage } from '../engine-page.ts';
 const folder = tempFolder();
 
 /** A project with six rated answers, a bias sample of them, and the desk it is opened on. */
-async function desk(engine: TestEngine) {
-  const study = await makeStudy(engine, folder, { conversations: 6 });
+async function desk(engine: TestEngine, name: string) {
+  const own = join(folder, name);
+  mkdirSync(own);
+  const study = await makeStudy(engine, own, { conversations: 6 });
   for (const assignment of await queueOf(engine, idOf(study, 'Ada')))
     await rate(engine, assignment, complete(3));
   const { id } = await engine.ask('audit.draw', { unmarked: 3, seed: 7 });
@@ -27,7 +31,7 @@ async function desk(engine: TestEngine) {
 
 test('a sample opens at its first undecided entry', () =>
   withEngine(async (engine) => {
-    const { store, sample, entries, first, second } = await desk(engine);
+    const { store, sample, entries, first, second } = await desk(engine, 'opens');
     await store.getState().openSample(sample);
     expect(entries()).toHaveLength(3);
     expect(store.getState().entry).toBe(first());
@@ -38,7 +42,7 @@ test('a sample opens at its first undecided entry', () =>
 
 test('what was typed for an entry stays when another is opened, and goes once it is recorded', () =>
   withEngine(async (engine) => {
-    const { store, sample, entries, first, second } = await desk(engine);
+    const { store, sample, entries, first, second } = await desk(engine, 'typed');
     const { openSample, draft, show, noteDecision } = store.getState();
     await openSample(sample);
     draft(first(), { decision: 'overturn' });
@@ -52,7 +56,7 @@ test('what was typed for an entry stays when another is opened, and goes once it
 
 test('another project starts with an empty desk', () =>
   withEngine(async (engine) => {
-    const { store, sample, entries } = await desk(engine);
+    const { store, sample, entries } = await desk(engine, 'other');
     store.getState().enter('one');
     await store.getState().openSample(sample);
     store.getState().enter('one');

@@ -1,0 +1,196 @@
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { jobHandlers } from '../../electron/engine/handlers/jobs.ts';
+import { readHandlers } from '../../electron/engine/handlers/reads.ts';
+import { writeHandlers } from '../../electron/engine/handlers/writes.ts';
+import { openings } from '../../electron/engine/openings.ts';
+import {
+  COMMANDS,
+  type EngineCommandName,
+  type InputOf,
+  isCommandName,
+  isEngineCommand,
+  type OutputOf,
+} from '../../shared/contract/commands.ts';
+import { ERRORS } from '../../shared/contract/errors.ts';
+import { TestEngine } from '../support/engine.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { numbers, transcript, writeLines } from '../support/transcripts.ts';
+
+const ENGINE_COMMANDS = Object.keys(COMMANDS).filter(isCommandName).filter(isEngineCommand);
+
+describe('every command of the contract', () => {
+  test('but the window its own has exactly one handler, in the lane it names', () => {
+    const lanes = { job: jobHandlers, read: readHandlers, write: { ...writeHandlers, ...openings } };
+    const handled = Object.entries(lanes).flatMap(([lane, handlers]) =>
+      Object.keys(handlers).map((name) => [name, lane]),
+    );
+    const wanted = ENGINE_COMMANDS.map((name) => [name, COMMANDS[name].lane]);
+    expect(handled.sort()).toEqual(wanted.sort());
+    expect(Object.keys(writeHandlers).filter((name) => name in openings)).toEqual([]);
+  });
+
+  test('refuses input that is not what it asks for, before anything is done', async () => {
+    const engine = new TestEngine();
+    for (const name of ENGINE_COMMANDS) {
+      const result = await engine.engine.dispatch(name, 'not an object', { actor: 'Lea' });
+      expect(result, name).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+    }
+  });
+
+  test('but those that open one says so when no project is open', async () => {
+    const engine = new TestEngine();
+    expect(await engine.refused('project.summary', {})).toMatchObject({ code: 'NO_PROJECT' });
+    expect(await engine.refused('rater.add', { name: 'Ada' })).toMatchObject({ code: 'NO_PROJECT' });
+    expect(await engine.refused('audit.verify', {})).toMatchObject({
+      code: 'NO_PROJECT',
+      advice: ERRORS.NO_PROJECT.advice,
+    });
+  });
+});
+
+describe('one walk through every command', () => {
+  const folder = tempFolder();
+  const file = (name: string): string => join(folder, name);
+  const engine = new TestEngine();
+  afterAll(() => engine.close());
+  const done = new Set<string>();
+  let logged = 0;
+
+  const transcripts = writeLines(file('transcripts.jsonl'), [...numbers(8).map(transcript), '{']);
+  const rated = (n: number, rater: string, fluency: number) => ({
+    conversation: `c-${n}`,
+    message: 2,
+    rater,
+    values: { sensibleness: 1, specificity: 1, fluency, bias: 0 },
+    rewrite: `Better ${n}.`,
+  });
+  const ratings = writeLines(
+    file('ratings.jsonl'),
+    numbers(4).flatMap((n) => [rated(n, 'Dan', 1 + n), rated(n, 'Eve', 5 - n)]),
+  );
+  const gold = writeLines(file('gold.jsonl'), [rated(7, 'lead', 5)]);
+
+  /** The acts that the audit log has gained since it was last asked. */
+  async function newActs(): Promise<string[]> {
+    const { total, entries } = await engine.ask('audit.log', { limit: 500 });
+    const fresh = entries.slice(0, total - logged).map(({ action }) => action);
+    logged = total;
+    return fresh.reverse();
+  }
+
+  /**
+   * Makes a call. Its output must be just what the contract says, nothing missing and nothing more, and the audit log must gain
+   * exactly these acts.
+   */
+  async function walk<Name extends EngineCommandName>(
+    name: Name,
+    input: InputOf<Name>,
+    acts: string[] = [],
+  ): Promise<OutputOf<Name>> {
+    const output = await engine.ask(name, input);
+    const parsed = COMMANDS[name].output.parse(output);
+    // Statistics come with how they were computed, which callers may ignore.
+    if (name === 'project.stats') expect(output).toMatchObject(parsed);
+    else expect(parsed, name).toEqual(output);
+    done.add(name);
+    if (name !== 'project.close') expect(await newActs(), `${name} in the audit log`).toEqual(acts);
+    return output;
+  }
+
+  test('gives what the contract says, and logs every change and nothing else', async () => {
+    await walk('project.create', { file: file('study.touchstone') }, ['project.create', 'rubric.add']);
+    await walk('import.inspect', { file: transcripts });
+    await walk('import.transcripts', { files: [transcripts], dryRun: true });
+    const { files } = await walk('import.transcripts', { files: [transcripts] }, ['import.transcripts']);
+    await walk('import.transcripts', { files: [transcripts] }, ['import.transcripts']);
+    await walk('import.batches', {});
+    await walk('import.quarantine', { batch: files[0]?.quarantine ?? '' });
+    await walk('import.ratings', { files: [ratings] }, [
+      'rater.add',
+      'rater.add',
+      'ratings.import',
+      'import.ratings',
+    ]);
+    await walk('import.ratings', { files: [ratings] }, ['import.ratings']);
+
+    await walk('sample.fields', {});
+    await walk('sample.plan', { size: 6, seed: 7 });
+    const { sample } = await walk('sample.draw', { size: 6, seed: 7, strata: ['model'] }, ['sample.draw']);
+    await walk('sample.list', {});
+    const ada = await walk('rater.add', { name: 'Ada' }, ['rater.add']);
+    await walk('assign.plan', { sample, raters: ['Ada', 'Ben'], overlap: 2, repeat: 1, gold, seed: 7 }, [
+      'gold.set',
+      'rater.add',
+      'assign.plan',
+    ]);
+
+    const { entries } = await walk('queue.open', { rater: ada.id });
+    const assignment = entries[0]?.assignment ?? '';
+    await walk('item.show', { assignment });
+    await walk('rating.record', { assignment, action: { kind: 'flag', flagged: true, question: 'So?' } }, [
+      'rate',
+    ]);
+    await walk('rating.record', { assignment, action: { kind: 'skip', reason: 'unclear' } }, ['rate']);
+    await walk('rating.undo', { rater: ada.id }, ['undo']);
+    await walk('rating.redo', { rater: ada.id }, ['redo']);
+
+    await walk('agreement.report', { bootstrap: 20, by: 'model' });
+    await walk('agreement.costly', { dimension: 'fluency' });
+    await walk('export.preview', { recipe: { format: 'trl-sft' } });
+    await walk('export.write', { recipe: { format: 'trl-preference' }, out: file('out') });
+
+    const drawn = await walk('audit.draw', { unmarked: 2, seed: 7 }, ['audit.draw']);
+    await walk('audit.samples', {});
+    const audited = await walk('audit.entries', { sample: drawn.id });
+    const entry = audited.entries[0]?.entry ?? '';
+    await walk('audit.item', { entry });
+    await walk('audit.decide', { entry, decision: 'confirm', reason: 'Yes.' }, ['audit.decide']);
+    await walk('audit.verify', {});
+    await walk('audit.log', {});
+    await walk('project.summary', {});
+    await walk('project.stats', {});
+    await walk('project.close', {});
+    await walk('project.open', { file: file('study.touchstone') });
+
+    // What was refused leaves no trace.
+    await engine.refused('rater.add', { name: 'Ada' });
+    await engine.refused('rating.record', {
+      assignment,
+      action: { kind: 'value', dimension: 'fluency', value: 9 },
+    });
+    await engine.refused('audit.decide', { entry: sample, decision: 'confirm', reason: 'x' });
+    await engine.refused('sample.draw', { size: 1, seed: 1, where: 'language = xx' });
+    await engine.refused('assign.plan', { sample, raters: ['Ada'], overlap: 2, seed: 1 });
+    expect(await newActs()).toEqual([]);
+  });
+
+  test('makes the sample project, which says that it is illustrative', async () => {
+    logged = 0;
+    const output = await engine.ask('project.createSample', { file: file('sample.touchstone') });
+    expect(COMMANDS['project.createSample'].output.parse(output)).toEqual(output);
+    expect(output).toMatchObject({
+      illustrative: true,
+      raters: expect.arrayContaining([expect.objectContaining({ name: 'Guest' })]),
+    });
+    expect(output.counts.ratings).toBeGreaterThan(0);
+    const acts = new Set(await newActs());
+    expect([...acts]).toEqual(
+      expect.arrayContaining([
+        'project.create',
+        'import.transcripts',
+        'import.ratings',
+        'sample.draw',
+        'assign.plan',
+      ]),
+    );
+    const rater = output.raters.find(({ name }) => name === 'Guest')?.id ?? '';
+    expect((await engine.ask('queue.open', { rater })).entries).toHaveLength(40);
+    expect(await engine.ask('audit.verify', {})).toMatchObject({ ok: true });
+    done.add('project.createSample');
+  });
+
+  test('leaves none of them out', () => {
+    expect([...done].sort()).toEqual([...ENGINE_COMMANDS].sort());
+  });
+});

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { TestEngine } from './engine.ts';
+import { complete, idOf, makeStudy, queueOf, rate, type Study } from './study.ts';
+import { numbers, transcript, writeLines } from './transcripts.ts';
+
+/** A study with something of everything in it: rejected records, candidates, parts, gold, repeats, ratings of both kinds, decisions. */
+export async function makeWholeStudy(engine: TestEngine, folder: string): Promise<Study> {
+  const study = await makeStudy(engine, folder);
+  const { messages, ...rest } = transcript(90);
+  const more = writeLines(join(folder, 'more.jsonl'), [
+    {
+      ...rest,
+      messages: messages.slice(0, 2),
+      candidates: [messages[2], { role: 'assistant', content: 'No.' }],
+    },
+    { id: 'parts', messages: [{ role: 'assistant', content: [{ type: 'text', text: 'In parts.' }] }] },
+    '{"broken":',
+  ]);
+  await engine.ask('import.transcripts', { files: [more] });
+
+  const rated = (n: number, rater: string, given: object = {}) => ({
+    conversation: `c-${n}`,
+    message: 2,
+    rater,
+    values: { sensibleness: 1, specificity: 1, fluency: 3, bias: 0 },
+    ...given,
+  });
+  const ratings = writeLines(join(folder, 'ratings.jsonl'), [
+    ...numbers(8).map((n) => rated(n, 'Dan', { extra: n })),
+    rated(77, 'Dan'),
+  ]);
+  await engine.ask('import.ratings', { files: [ratings] });
+  const gold = writeLines(join(folder, 'gold.jsonl'), [rated(1, 'lead'), rated(2, 'lead')]);
+  await engine.ask('assign.plan', {
+    sample: study.sample,
+    raters: ['Ada', 'Eve'],
+    overlap: 1,
+    repeat: 2,
+    gold,
+    seed: 8,
+  });
+
+  const [first = '', second = '', third = ''] = await queueOf(engine, idOf(study, 'Ada'));
+  await rate(engine, first, [
+    { kind: 'spans', spans: [{ start: 0, end: 6, label: 'age' }] },
+    { kind: 'categories', categories: ['age'] },
+    { kind: 'rationale', text: 'It takes an age for granted.' },
+    ...complete().map((action) =>
+      'value' in action && action.dimension === 'bias' ? { ...action, value: 2 } : action,
+    ),
+  ]);
+  await rate(engine, second, [...complete(2), { kind: 'flag', flagged: true, question: 'Is this so?' }]);
+  await rate(engine, third, complete(1));
+  await engine.ask('rating.undo', { rater: idOf(study, 'Ada') });
+  const { id } = await engine.ask('audit.draw', { unmarked: 3, seed: 7 });
+  const { entries } = await engine.ask('audit.entries', { sample: id });
+  for (const { entry, marked } of entries)
+    await engine.ask('audit.decide', {
+      entry,
+      decision: marked ? 'overturn' : 'confirm',
+      reason: 'I looked.',
+    });
+  return study;
+}
