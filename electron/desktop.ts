@@ -47,6 +47,7 @@ class Desktop {
 
   open(refusals: RefusalLog): void {
     this.#engine.start();
+    this.#openAhead();
     const preferences = new PreferencesFile(app.getPath('userData'));
     const recents = new RecentsFile(app.getPath('userData'));
     nativeTheme.themeSource = preferences.current.theme;
@@ -83,6 +84,12 @@ class Desktop {
       event.preventDefault();
       void this.#leave();
     });
+  }
+
+  /** Opens the project to start with while the page is still loading; the page's own request then finds it open, or the same error. */
+  #openAhead(): void {
+    const file = this.#launch.waiting;
+    if (file !== null) void this.#engine.call('project.open', { file });
   }
 
   #show(): void {

@@ -22,6 +22,11 @@ export class LaunchProject {
     this.#push = push;
   }
 
+  /** The project that waits for the page, or null. */
+  get waiting(): string | null {
+    return this.#path;
+  }
+
   request(path: string): void {
     if (this.#pageKnows) this.#push(this.#tokens.issue(path));
     else this.#path = path;

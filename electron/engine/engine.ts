@@ -37,6 +37,7 @@ export class Engine {
   private readonly options: EngineOptions;
   private readonly jobs = new Map<string, () => void>();
   private session: Session | null = null;
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: EngineOptions) {
     this.options = options;
@@ -56,7 +57,10 @@ export class Engine {
     const parsed = COMMANDS[name].input.safeParse(input);
     if (!parsed.success) return fail(failure('INVALID_INPUT', `${name}: ${z.prettifyError(parsed.error)}`));
     try {
-      if (isOpening(name)) return ok(await openings[name](this.opening(options), parsed.data as never));
+      if (isOpening(name))
+        return ok(
+          await this.inTurn<unknown>(() => openings[name](this.opening(options), parsed.data as never)),
+        );
       return await this.answer(this.opened(), name, parsed.data, options);
     } catch (error) {
       return fail(toFailure(error, this.session ? 'the project' : 'the file'));
@@ -84,6 +88,13 @@ export class Engine {
     const { session } = this;
     this.session = null;
     await session?.close();
+  }
+
+  /** Projects are opened and closed one after another, each wholly. */
+  private inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const result = this.turn.then(work);
+    this.turn = result.catch(() => undefined);
+    return result;
   }
 
   private opened(): Session {

@@ -78,8 +78,8 @@ const EVIDENCE: Record<string, Evidence> = {
       `SELECT a.uuid, r.uuid AS rater, i.ref, a.occasion, a.kind, a.position
        FROM assignment a JOIN rater r ON r.id = a.rater_id JOIN item i ON i.id = a.item_id
        WHERE a.id BETWEEN ? AND ? ORDER BY a.id`,
-      Number(payload['first']),
-      Number(payload['last']),
+      Number(payload.first),
+      Number(payload.last),
     ),
   'audit.draw': over(
     `SELECT s.seed, s.dimension, s.unmarked, s.digest, e.uuid, e.position, e.marked, i.ref

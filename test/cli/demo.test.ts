@@ -1,15 +1,21 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { ask, digestOf, run, scratch } from './touchstone.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ask, digestOf, type Run, run, scratch, shellEnv } from './touchstone.ts';
 
 const DEMO = join(import.meta.dirname, '..', '..', 'electron', 'demo.ts');
 const folder = scratch();
-const out = join(folder, 'demo');
+let out: string;
+let demo: Run;
+
+beforeAll(async () => {
+  demo = await run(process.execPath, [DEMO], { env: { ...shellEnv(), TMPDIR: folder } });
+  out = join(folder, readdirSync(folder).find((name) => name.startsWith('touchstone-demo-')) ?? '');
+});
 
 describe('the demo', () => {
-  it('goes from conversations to datasets, and says what it is made of', async () => {
-    const { status, stdout, stderr } = await run(process.execPath, [DEMO, '--out', out]);
+  it('goes from conversations to datasets in a folder of its own, and says what it is made of', async () => {
+    const { status, stdout, stderr } = demo;
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/ratings are illustrative/);
     expect(stdout).toMatch(/OASST.*Apache/s);
@@ -33,17 +39,10 @@ describe('the demo', () => {
     },
   );
 
-  it('never writes over an earlier one', async () => {
+  it('never writes over one that is in the folder named', async () => {
     const before = digestOf(join(out, 'demo.touchstone'));
     const { status, stderr } = await run(process.execPath, [DEMO, '--out', out]);
     expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining('FILE_EXISTS') });
     expect(digestOf(join(out, 'demo.touchstone'))).toBe(before);
-  });
-
-  it('makes a folder of its own where none is named', async () => {
-    const { status } = await run(process.execPath, [DEMO], { env: { ...process.env, TMPDIR: folder } });
-    expect(status).toBe(0);
-    const made = readdirSync(folder).find((name) => name.startsWith('touchstone-demo-')) ?? '';
-    expect(existsSync(join(folder, made, 'demo.touchstone'))).toBe(true);
   });
 });

@@ -5,9 +5,10 @@ import { toFailure } from '../../electron/engine/faults.ts';
 import { type NewRating, storeRatings } from '../../electron/engine/store/imported-ratings.ts';
 import { openQueue, record, showItem, step } from '../../electron/engine/store/queue.ts';
 import { verify } from '../../electron/engine/verify/verify.ts';
-import { applyAction, EMPTY_RATING, type Rating, type RatingAction } from '../../shared/domain/rating.ts';
+import { EMPTY_RATING, type Rating, type RatingAction } from '../../shared/domain/rating.ts';
 import { Desk } from '../support/desk.ts';
 import { withEngine } from '../support/engine.ts';
+import { JournalModel } from '../support/journal-model.ts';
 import { fc } from '../support/property.ts';
 import { complete, idOf, makeStudy, type Study } from '../support/study.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -92,7 +93,7 @@ const imported = (fluency: number): ImportAction => ({
 
 describe('undo', () => {
   test('goes back over items, a submit included, and over a closed and opened project', async () => {
-    const [first, second] = queues['Ada'] ?? [];
+    const [first, second] = queues.Ada ?? [];
     for (const action of complete()) rate(first, action);
     rate(second, value('fluency', 2));
     await reopen();
@@ -110,16 +111,16 @@ describe('undo', () => {
   });
 
   test('never takes back what another rater did', () => {
-    rate(queues['Ada']?.[0], value('fluency', 1));
-    rate(queues['Ben']?.[0], value('fluency', 2));
+    rate(queues.Ada?.[0], value('fluency', 1));
+    rate(queues.Ben?.[0], value('fluency', 2));
     expect(take(ada(), 'undo').action).toEqual(value('fluency', 1));
     expect(codeOf(() => take(ada(), 'undo'))).toBe('NOTHING_TO_UNDO');
-    expect(shown(queues['Ben']?.[0]).values).toEqual({ fluency: 2 });
+    expect(shown(queues.Ben?.[0]).values).toEqual({ fluency: 2 });
     expect(openQueue(desk.db, ben())).toMatchObject({ canUndo: true, canRedo: false });
   });
 
   test('does not take back ratings that came from a file', () => {
-    const [first] = queues['Ada'] ?? [];
+    const [first] = queues.Ada ?? [];
     rate(first, value('fluency', 1));
     importRating(first, imported(3));
     expect(shown(first)).toMatchObject({ status: 'submitted', values: { fluency: 3 } });
@@ -194,65 +195,13 @@ const deeds = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen' as const) }) },
 );
 
-interface Step {
-  assignment: string;
-  action: RatingAction;
-  live: boolean;
-}
-
-/** The journal as anyone would think of it: what was done, and for each rater a stack of steps and one of steps taken back. */
-class Model {
-  private readonly steps: Step[] = [];
-  private readonly done = new Map<string, Step[]>();
-  private readonly undone = new Map<string, Step[]>();
-
-  act(rater: string, assignment: string, action: RatingAction): void {
-    this.stack('done', rater).push(this.add(assignment, action));
-    this.undone.set(rater, []);
-  }
-
-  add(assignment: string, action: RatingAction): Step {
-    const added = { assignment, action, live: true };
-    this.steps.push(added);
-    return added;
-  }
-
-  /** Takes a step back or forward; undefined where there is none. */
-  move(rater: string, kind: 'undo' | 'redo'): Step | undefined {
-    const moved = this.stack(kind === 'undo' ? 'done' : 'undone', rater).pop();
-    if (!moved) return undefined;
-    moved.live = kind === 'redo';
-    this.stack(kind === 'undo' ? 'undone' : 'done', rater).push(moved);
-    return moved;
-  }
-
-  can(rater: string): { canUndo: boolean; canRedo: boolean } {
-    return {
-      canUndo: this.stack('done', rater).length > 0,
-      canRedo: this.stack('undone', rater).length > 0,
-    };
-  }
-
-  rating(assignment: string): Rating {
-    return this.steps
-      .filter((own) => own.live && own.assignment === assignment)
-      .reduce((rating, { action }) => applyAction(rating, action), EMPTY_RATING);
-  }
-
-  private stack(name: 'done' | 'undone', rater: string): Step[] {
-    const stack = this[name].get(rater) ?? [];
-    this[name].set(rater, stack);
-    return stack;
-  }
-}
-
 test('whatever raters do, take back, bring back and import, over sessions, they find what a simple model says', async () => {
   desk.close();
   await fc.assert(
     fc.asyncProperty(fc.array(deeds, { minLength: 5, maxLength: 30 }), async (all) => {
       await openCopy();
       desk.db.pragma('synchronous = OFF');
-      const model = new Model();
+      const model = new JournalModel();
       for (const deed of all) {
         if (deed.do === 'reopen') {
           await reopen();
@@ -291,7 +240,7 @@ test('whatever raters do, take back, bring back and import, over sessions, they 
 
 describe('the record', () => {
   test.each(['rating_event', 'audit_entry'])('%s is only ever added to', (table) => {
-    rate(queues['Ada']?.[0], value('fluency', 1));
+    rate(queues.Ada?.[0], value('fluency', 1));
     expect(() => desk.db.exec(`UPDATE ${table} SET at = 0`)).toThrow(/never changed/);
     expect(() => desk.db.exec(`DELETE FROM ${table}`)).toThrow(/never removed/);
     expect(() => desk.db.exec(`REPLACE INTO ${table} SELECT * FROM ${table} WHERE seq = 1`)).toThrow(

@@ -27,7 +27,7 @@ describe('a sample is shared among strata', () => {
   test('each gives its minimum, as far as it goes', () => {
     expect(drawn({ big: 1000, small: 20, tiny: 2 }, 60, 10)).toMatchObject({ tiny: 2 });
     const shares = drawn({ big: 1000, small: 20, tiny: 2 }, 60, 10);
-    expect(shares['small']).toBeGreaterThanOrEqual(10);
+    expect(shares.small).toBeGreaterThanOrEqual(10);
     expect(sum(Object.values(shares))).toBe(60);
   });
 

@@ -14,7 +14,7 @@ export function noteDuration(sql: string, ms: number): void {
   if (ms < SLOW_MS) return;
   slow.push({ sql, ms });
   if (slow.length > KEPT) slow.shift();
-  if (process.env['TOUCHSTONE_SLOW_LOG'])
+  if (process.env.TOUCHSTONE_SLOW_LOG)
     process.stderr.write(`slow ${ms.toFixed(1)} ms: ${sql.replace(/\s+/g, ' ').slice(0, 200)}\n`);
 }
 

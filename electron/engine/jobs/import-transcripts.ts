@@ -20,7 +20,7 @@ interface Chosen {
 }
 
 /**
- * Imports transcript files, each as one batch that is in whole or not at all. Every file is looked at before the first is taken in,
+ * Imports transcript files, each as one batch, all of them or none. Every file is looked at before the first is taken in,
  * so that a file that cannot be read leaves the project as it was.
  */
 export async function importTranscripts(
@@ -33,10 +33,10 @@ export async function importTranscripts(
     const { detection } = await detectSource(source, adapter);
     chosen.push({ source, detection });
   }
-  const imported: ImportedFile[] = [];
-  for (const file of chosen)
-    imported.push(await (dryRun ? tryOne(context, file) : inTurn(() => importOne(context, file))));
-  return { files: imported };
+  if (!dryRun) return { files: await inTurn(() => importAll(context, chosen)) };
+  const tried: ImportedFile[] = [];
+  for (const file of chosen) tried.push(await tryOne(context, file));
+  return { files: tried };
 }
 
 const summary = (
@@ -54,32 +54,56 @@ const summary = (
   quarantine,
 });
 
-async function importOne(context: JobContext, chosen: Chosen): Promise<ImportedFile> {
-  const { source, detection } = chosen;
-  const batch = await context.act('batch.begin', {
-    kind: 'transcripts',
-    file: source.name,
-    adapter: detection.adapter.name,
-  });
-  const incoming = new TranscriptBatch(context, batch.id);
+interface Arrived {
+  chosen: Chosen;
+  batch: { id: number; uuid: string };
+  tally: Tally;
+  records: number;
+  sha256: string;
+}
+
+/** The batches become part of the project only when the last file is in; until then all can be taken back. */
+async function importAll(context: JobContext, chosen: readonly Chosen[]): Promise<ImportedFile[]> {
+  const begun: number[] = [];
+  const arrived: Arrived[] = [];
   try {
-    const done = await takeIn<Conversation>(context, source, {
-      phase: `importing ${source.name}`,
-      take: (frame) => take(chosen, frame),
-      put: (conversations, faults) => incoming.put(conversations, faults),
-    });
-    await incoming.index();
-    const { imported, duplicates, rejected } = incoming.tally;
-    await context.act('batch.finish', {
-      batch: batch.id,
-      sha256: done.sha256,
-      counts: { records: done.records, imported, duplicates, rejected },
-    });
-    return summary(chosen, incoming.tally, done, rejected > 0 ? batch.uuid : null);
+    for (const file of chosen) {
+      const { source, detection } = file;
+      const batch = await context.act('batch.begin', {
+        kind: 'transcripts',
+        file: source.name,
+        adapter: detection.adapter.name,
+      });
+      begun.push(batch.id);
+      arrived.push({ chosen: file, batch, ...(await takeOne(context, file, batch.id)) });
+    }
+    for (const { batch, tally, records, sha256 } of arrived) {
+      const { imported, duplicates, rejected } = tally;
+      const counts = { records, imported, duplicates, rejected };
+      await context.act('batch.finish', { batch: batch.id, sha256, counts });
+    }
   } catch (error) {
-    await discard(context, batch.id);
+    for (const id of begun) await discard(context, id);
     throw error;
   }
+  return arrived.map(({ chosen: file, batch, tally, ...done }) =>
+    summary(file, tally, done, tally.rejected > 0 ? batch.uuid : null),
+  );
+}
+
+async function takeOne(
+  context: JobContext,
+  chosen: Chosen,
+  batch: number,
+): Promise<Pick<Arrived, 'tally' | 'records' | 'sha256'>> {
+  const incoming = new TranscriptBatch(context, batch);
+  const done = await takeIn<Conversation>(context, chosen.source, {
+    phase: `importing ${chosen.source.name}`,
+    take: (frame) => take(chosen, frame),
+    put: (conversations, faults) => incoming.put(conversations, faults),
+  });
+  await incoming.index();
+  return { ...done, tally: incoming.tally };
 }
 
 /** What cannot be taken back now, on a full disk, is taken back before the next import or opening; it is not visible meanwhile. */

@@ -26,15 +26,15 @@ export class Anchors {
   readonly visit = (row: AuditRow): void => {
     const payload = parse(row.payload);
     if (!payload) return;
-    const events: unknown = payload['events'];
-    if (Array.isArray(events) && typeof payload['head'] === 'string')
+    const events: unknown = payload.events;
+    if (Array.isArray(events) && typeof payload.head === 'string')
       this.anchors.push({
         entry: row.seq,
         first: Number(events[0]),
         last: Number(events[1]),
-        head: payload['head'],
+        head: payload.head,
       });
-    if (typeof payload['digest'] === 'string')
+    if (typeof payload.digest === 'string')
       this.witnesses.push({ entry: row.seq, action: row.action, payload });
   };
 

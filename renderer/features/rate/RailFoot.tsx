@@ -1,4 +1,4 @@
-import { gaps } from '../../../shared/domain/rating.ts';
+import { gaps, type Rating } from '../../../shared/domain/rating.ts';
 import type { Rubric } from '../../../shared/domain/rubric.ts';
 import type { ActionId } from '../../keys/keymap.ts';
 import { KeyCap } from '../../ui/KeyCap.tsx';
@@ -16,10 +16,18 @@ const COMMANDS = [
   { id: 'guidelines', cap: 'G', label: 'Guidelines' },
 ] as const satisfies readonly { id: ActionId; cap: string; label: string }[];
 
+/** What Enter does, by how the rating stands. */
+const SUBMIT: Record<Rating['status'], string> = {
+  draft: 'Submit and next',
+  submitted: 'Submitted. Next',
+  skipped: 'Skipped. Next',
+};
+
 /** The quiet line, the other keys, and submit. */
 export function RailFoot({ rubric, handlers }: { rubric: Rubric; handlers: RateHandlers }) {
   const note = useRate((state) => (state.note.shown ? state.note.text : ''));
   const flagged = useHeld(({ rating }) => rating.flagged, false);
+  const status = useHeld(({ rating }) => rating.status, 'draft');
   const complete = useHeld(({ rating }) => gaps(rubric, rating).length === 0, false);
   return (
     <div className={classes.foot}>
@@ -43,12 +51,12 @@ export function RailFoot({ rubric, handlers }: { rubric: Rubric; handlers: RateH
       <button
         type="button"
         className={classes.submit}
-        data-complete={complete}
+        data-complete={complete && status === 'draft'}
         aria-keyshortcuts="Enter"
         onMouseDown={keepFocus}
         onClick={handlers.submit}
       >
-        Submit and next
+        {SUBMIT[status]}
         <KeyCap keys="Enter" decorative />
       </button>
     </div>

@@ -137,7 +137,7 @@ describe('ratings from a file', () => {
     for (const fluency of [2, 5])
       await engine.ask('import.ratings', { files: [lines(rating(4, 'Dan', { values: { fluency } }))] });
     const { rating_events: events, per_rater: perRater } = await engine.ask('project.stats', {});
-    expect([events - before, perRater['Dan']]).toEqual([2, 1]);
+    expect([events - before, perRater.Dan]).toEqual([2, 1]);
     const { dimensions } = await engine.ask('agreement.report', { dimension: 'fluency' });
     expect(dimensions[0]?.raters).toBeGreaterThan(1);
   });

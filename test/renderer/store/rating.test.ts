@@ -1,10 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { assignmentId } from '../sample-project.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { ADA, assignmentId } from '../sample-project.ts';
 import { seated } from './desk.ts';
-
-afterEach(() => {
-  vi.useRealTimers();
-});
 
 describe('rating', () => {
   it('starts at the first open item, on its first dimension', async () => {
@@ -129,5 +125,50 @@ describe('rating', () => {
     desk.value('fluency', 2);
     await settled();
     expect(engine.calls.findLast(({ name }) => name === 'rating.record')?.actor).toBe('Ada');
+  });
+
+  it('has the next items at hand, and lets go of those long done', async () => {
+    const { desk, rate, engine, settled, rateHere } = await seated(20);
+    const asked = () => engine.calls.filter(({ name }) => name === 'item.show').length;
+    await expect.poll(() => Object.keys(rate().held)).toHaveLength(3);
+    const before = asked();
+    rateHere();
+    desk.submit();
+    expect(rate().waiting).toBe(false);
+    expect(asked()).toBe(before);
+    for (let done = 1; done < 15; done += 1) {
+      await settled();
+      rateHere();
+      desk.submit();
+    }
+    await settled();
+    expect(Object.keys(rate().held).length).toBeLessThanOrEqual(9);
+    expect(asked()).toBeLessThanOrEqual(20);
+  });
+
+  it('opens at the first item not done when the rater comes back', async () => {
+    const { desk, store, rate, at, settled, rateHere } = await seated(3);
+    rateHere();
+    desk.submit();
+    await settled();
+    await store.getState().leaveDesk();
+    expect(rate().stage).toBe('closed');
+    await store.getState().choosePerson(ADA);
+    await settled();
+    expect(at()).toBe(assignmentId(1));
+  });
+
+  it('shows what is stored when the engine has come back', async () => {
+    const { desk, engine, here, settled } = await seated();
+    desk.value('fluency', 4);
+    await settled();
+    engine.events.push({
+      assignment: assignmentId(0),
+      action: { kind: 'value', dimension: 'bias', value: 0 },
+      activeMs: 0,
+      at: '2026-10-05T15:00:00.000Z',
+    });
+    engine.push({ kind: 'engine', state: 'up', message: '' });
+    await expect.poll(() => here()?.rating.values).toEqual({ fluency: 4, bias: 0 });
   });
 });
