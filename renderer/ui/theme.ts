@@ -66,6 +66,7 @@ export const theme = createTheme({
         transitionProps: { duration: 100 },
       },
     },
+    Tabs: { vars: () => ({ root: { '--tab-border-color': 'var(--rule)' } }) },
     Menu: { styles: { dropdown: SURFACE }, defaultProps: { transitionProps: { duration: 0 } } },
     Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } },
     MultiSelect: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } },
@@ -97,4 +98,23 @@ const SHARED = {
   '--mantine-color-accent-outline': 'var(--accent)',
 };
 
-export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: SHARED, dark: SHARED });
+/** Mantine's own greys, where it names them directly, on our palette: edges of fields at 3:1, surfaces of our hue. */
+const LIGHT = {
+  '--mantine-color-gray-1': 'var(--paper-rail)',
+  '--mantine-color-gray-2': 'var(--rule)',
+  '--mantine-color-gray-3': 'var(--rule)',
+  '--mantine-color-gray-4': 'var(--rule-strong)',
+};
+const DARK = {
+  '--mantine-color-dark-4': 'var(--rule-strong)',
+  '--mantine-color-dark-5': 'var(--rule)',
+  '--mantine-color-dark-6': 'var(--paper-float)',
+  '--mantine-color-dark-7': 'var(--paper-rail)',
+  '--mantine-color-dark-8': 'var(--paper-rail)',
+};
+
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { ...SHARED, ...LIGHT },
+  dark: { ...SHARED, ...DARK },
+});

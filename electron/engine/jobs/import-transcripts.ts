@@ -56,34 +56,34 @@ const summary = (
 
 interface Arrived {
   chosen: Chosen;
-  batch: { id: number; uuid: string };
+  batch: BatchHandle;
   tally: Tally;
   records: number;
   sha256: string;
 }
 
-/** The batches become part of the project only when the last file is in; until then all can be taken back. */
+/** The batches become part of the project together, when the last file is in; until then all can be taken back. */
 async function importAll(context: JobContext, chosen: readonly Chosen[]): Promise<ImportedFile[]> {
-  const begun: number[] = [];
   const arrived: Arrived[] = [];
   try {
-    for (const file of chosen) {
-      const { source, detection } = file;
-      const batch = await context.act('batch.begin', {
-        kind: 'transcripts',
-        file: source.name,
-        adapter: detection.adapter.name,
-      });
-      begun.push(batch.id);
-      arrived.push({ chosen: file, batch, ...(await takeOne(context, file, batch.id)) });
+    const batches = await context.act(
+      'batches.begin',
+      chosen.map(({ source, detection }) => ({ file: source.name, adapter: detection.adapter.name })),
+    );
+    for (const [index, file] of chosen.entries()) {
+      const batch = batches[index];
+      if (batch) arrived.push({ chosen: file, batch, ...(await takeOne(context, file, batch.id)) });
     }
-    for (const { batch, tally, records, sha256 } of arrived) {
-      const { imported, duplicates, rejected } = tally;
-      const counts = { records, imported, duplicates, rejected };
-      await context.act('batch.finish', { batch: batch.id, sha256, counts });
-    }
+    await context.act(
+      'batches.finish',
+      arrived.map(({ batch, tally: { imported, duplicates, rejected }, records, sha256 }) => ({
+        batch: batch.id,
+        sha256,
+        counts: { records, imported, duplicates, rejected },
+      })),
+    );
   } catch (error) {
-    for (const id of begun) await discard(context, id);
+    await discard(context);
     throw error;
   }
   return arrived.map(({ chosen: file, batch, tally, ...done }) =>
@@ -107,9 +107,9 @@ async function takeOne(
 }
 
 /** What cannot be taken back now, on a full disk, is taken back before the next import or opening; it is not visible meanwhile. */
-async function discard(context: JobContext, batch: number): Promise<void> {
+async function discard(context: JobContext): Promise<void> {
   try {
-    await context.act('batch.discard', { batch });
+    await context.act('batches.discard', undefined);
   } catch {
     return;
   }

@@ -73,12 +73,12 @@ export interface BatchHandle {
 }
 
 /**
- * Opens a batch of transcripts; what goes into it is not part of the project until it is finished. Imports take turns, so another
- * that is not finished now is one that could not be taken back.
+ * Opens the batches of an import of transcripts; what goes into them is not part of the project until they are finished. Imports
+ * take turns, so another batch that is not finished now is one that could not be taken back.
  */
-export function beginBatch(context: WriteContext, batch: NewBatch): BatchHandle {
+export function beginBatches(context: WriteContext, batches: readonly NewBatch[]): BatchHandle[] {
   discardUnfinished(context);
-  return insertBatch(context, batch);
+  return batches.map((batch) => insertBatch(context, batch));
 }
 
 export function insertBatch(context: WriteContext, batch: NewBatch): BatchHandle {
