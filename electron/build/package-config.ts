@@ -42,7 +42,7 @@ export const packageConfig = (input: PackageInput): Configuration => ({
     {
       from: 'resources',
       to: 'touchstone',
-      filter: ['**/*', '!sample/make{,-sample.ts,/**}', '!**/README.md'],
+      filter: ['**/*', '!pictures/**', '!sample/make{,-sample.ts,/**}', '!**/README.md'],
     },
     { from: 'out/electron/licences.md', to: 'touchstone/licences/program.md' },
     { from: 'out/renderer/licences.md', to: 'touchstone/licences/page.md' },

@@ -1,7 +1,7 @@
 import type { WriteContext } from './context.ts';
 import { storeAssignments } from './store/assignments.ts';
 import { storeAuditSample } from './store/audit-samples.ts';
-import { beginBatches, discardBatch, finishBatch } from './store/batches.ts';
+import { beginBatches, discardUnfinished, finishBatches } from './store/batches.ts';
 import { addAliases, addConversations, indexContent } from './store/conversations.ts';
 import { storeGold } from './store/gold.ts';
 import { storeRatings } from './store/imported-ratings.ts';
@@ -9,12 +9,12 @@ import { storeSample } from './store/samples.ts';
 
 /** What a job, which itself can only read, may ask the writer to do. Each act is one transaction. */
 export const ACTS = {
-  'batch.begin': beginBatches,
+  'batches.begin': beginBatches,
   'batch.conversations': addConversations,
   'batch.index': indexContent,
   'batch.aliases': addAliases,
-  'batch.finish': finishBatch,
-  'batch.discard': discardBatch,
+  'batches.finish': finishBatches,
+  'batches.discard': discardUnfinished,
   'ratings.store': storeRatings,
   'sample.store': storeSample,
   'gold.store': storeGold,

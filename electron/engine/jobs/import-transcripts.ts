@@ -8,6 +8,7 @@ import type { RecordFrame } from '../files/frame.ts';
 import { detectSource } from '../files/inspect.ts';
 import { openSource, type Source } from '../files/source.ts';
 import type { JobContext } from '../lanes.ts';
+import type { BatchHandle } from '../store/batches.ts';
 import { ContentSet } from './content-set.ts';
 import { faultOf, type Taken, takeIn } from './intake.ts';
 import { contentHash } from './pack-conversations.ts';
@@ -68,7 +69,11 @@ async function importAll(context: JobContext, chosen: readonly Chosen[]): Promis
   try {
     const batches = await context.act(
       'batches.begin',
-      chosen.map(({ source, detection }) => ({ file: source.name, adapter: detection.adapter.name })),
+      chosen.map(({ source, detection }) => ({
+        kind: 'transcripts' as const,
+        file: source.name,
+        adapter: detection.adapter.name,
+      })),
     );
     for (const [index, file] of chosen.entries()) {
       const batch = batches[index];

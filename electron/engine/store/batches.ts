@@ -114,11 +114,18 @@ export function addFaults(
     );
 }
 
-/** Makes the batch part of the project, in one step, and logs the act. */
-export function finishBatch(
-  context: WriteContext,
-  { batch, sha256, counts }: { batch: number; sha256: string; counts: BatchCounts },
-): void {
+interface FinishedBatch {
+  batch: number;
+  sha256: string;
+  counts: BatchCounts;
+}
+
+/** Makes the batches of an import part of the project, all in one step, and logs each. */
+export function finishBatches(context: WriteContext, batches: readonly FinishedBatch[]): void {
+  for (const batch of batches) finishBatch(context, batch);
+}
+
+export function finishBatch(context: WriteContext, { batch, sha256, counts }: FinishedBatch): void {
   run(
     context.db,
     `UPDATE batch SET status = 'ready', sha256 = ?, records = ?, imported = ?, duplicates = ?, rejected = ?, finished_at = ?
@@ -146,20 +153,17 @@ export function finishBatch(
   });
 }
 
-/** Takes back a batch that was not finished; nothing of it was ever visible. */
-export const discardBatch = ({ db }: Pick<WriteContext, 'db'>, { batch }: { batch: number }): void => {
-  run(
-    db,
-    `DELETE FROM known_content WHERE (content_hash, conversation_id) IN
-       (SELECT content_hash, id FROM conversation WHERE batch_id = ?)`,
-    batch,
-  );
-  run(db, "DELETE FROM batch WHERE id = ? AND status = 'loading'", batch);
-};
-
-/** Takes back every batch that was not finished; gives back how many there were. */
+/** Takes back every batch that was not finished; gives back how many there were. Nothing of them was ever visible. */
 export function discardUnfinished({ db }: Pick<WriteContext, 'db'>): number {
   const left = all<{ id: number }>(db, "SELECT id FROM batch WHERE status = 'loading'");
-  for (const { id } of left) discardBatch({ db }, { batch: id });
+  for (const { id } of left) {
+    run(
+      db,
+      `DELETE FROM known_content WHERE (content_hash, conversation_id) IN
+         (SELECT content_hash, id FROM conversation WHERE batch_id = ?)`,
+      id,
+    );
+    run(db, 'DELETE FROM batch WHERE id = ?', id);
+  }
   return left.length;
 }

@@ -174,6 +174,29 @@ describe('importing', () => {
       expect((await engine.ask('import.batches', {})).batches).toEqual([]);
     });
   });
+
+  test('several files of which one breaks off takes in none of them, and all of them once it is whole', async () => {
+    await withProject(async (engine) => {
+      const whole = gzipSync(readFileSync(lines(...numbers(4000, 10).map(transcript))));
+      const cut = join(folder, 'cut.jsonl.gz');
+      writeFileSync(cut, whole.subarray(0, whole.length - 2000));
+      const first = lines(...numbers(10).map(transcript));
+      expect(await engine.refused('import.transcripts', { files: [first, cut] })).toMatchObject({
+        code: 'GZIP_DAMAGED',
+        place: { file: cut },
+      });
+      expect((await engine.ask('project.stats', {})).conversations).toBe(0);
+      expect((await engine.ask('import.batches', {})).batches).toEqual([]);
+
+      writeFileSync(cut, whole);
+      const { files: done } = await engine.ask('import.transcripts', { files: [first, cut] });
+      expect(done.map(({ imported, duplicates }) => [imported, duplicates])).toEqual([
+        [10, 0],
+        [4000, 0],
+      ]);
+      expect(await engine.ask('audit.verify', {})).toMatchObject({ ok: true });
+    });
+  });
 });
 
 describe('a long import', () => {
