@@ -9,7 +9,8 @@ import { DROP_REASONS } from '../../../shared/formats/export/judged.ts';
 import { sha256Hex } from '../digest.ts';
 
 export interface Provenance {
-  project: { id: string; name: string };
+  /** `illustrative`: its ratings were made up to show the program, and say nothing about a model. */
+  project: { id: string; name: string; illustrative: boolean };
   rubric: string;
   /** Head of the rating journal the dataset was made from. */
   journal: { events: number; head: string };
@@ -111,6 +112,12 @@ function card(recipe: Recipe, { files, dropped }: Dataset, { project, rubric, jo
     '',
     `Made by Touchstone from human ratings under the rubric ${rubric}, events 1 to ${journal.events} of the project's journal (head \`${journal.head}\`).`,
     '',
+    ...(project.illustrative
+      ? [
+          '**The ratings are illustrative.** They show what Touchstone does, and say nothing about any model.',
+          '',
+        ]
+      : []),
     ...files.map(({ split, rows }) => `* \`${recipe.format}.${split}.jsonl\`: ${rows.length} rows`),
     '',
     `\`${recipe.format}.evidence.jsonl\` names, line by line, the answers and ratings behind each row. The manifest holds the recipe, with which the same project gives the same bytes.`,

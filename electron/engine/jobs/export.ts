@@ -24,10 +24,14 @@ function readDataset(db: ReadConnection, recipe: Recipe): { dataset: Dataset; pr
   return db.transaction(() => {
     const rubric = currentRubric(db);
     refuseUnknownDimensions(recipe, new Set(rubric.dimensions.map(({ id }) => id)));
-    const { uuid, name } = projectRow(db);
+    const { uuid, name, illustrative } = projectRow(db);
     return {
       dataset: buildDataset(readJudged(db, rubric, recipe.weights), recipe),
-      provenance: { project: { id: uuid, name }, rubric: rubricRef(rubric), journal: journalHead(db) },
+      provenance: {
+        project: { id: uuid, name, illustrative: illustrative === 1 },
+        rubric: rubricRef(rubric),
+        journal: journalHead(db),
+      },
     };
   })();
 }
