@@ -35,8 +35,7 @@ export async function chooseExisting(window: BrowserWindow, choice: keyof typeof
 
 /** A file name that every system takes, made from a project's name. */
 export const projectFileName = (name: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  `${name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ').trim() || 'Project'}.touchstone`;
+  `${name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || 'Project'}.touchstone`;
 
 /** Asks where a new project goes; null when the user turned it down. */
 export async function chooseNewProject(window: BrowserWindow, name: string): Promise<string | null> {

@@ -23,9 +23,17 @@ export interface WriteContext {
   newId(): string;
 }
 
-/** Appends the act to the audit log, with a digest of what it wrote where `evidence` knows how to take one. */
-export function audit(context: WriteContext, action: string, payload: Record<string, Json>): void {
-  const digest = evidence(context.db, action, payload);
+/**
+ * Appends the act to the audit log, with a digest of what it wrote where `evidence` knows how to take one. `taken` is the part of
+ * it that was taken already, as the rows were written.
+ */
+export function audit(
+  context: WriteContext,
+  action: string,
+  payload: Record<string, Json>,
+  taken?: string,
+): void {
+  const digest = evidence(context.db, action, payload, taken);
   appendAudit(
     context.db,
     context.now,

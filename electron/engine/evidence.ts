@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { ReadConnection } from './db/connection.ts';
 import { each, type Parameter } from './db/statements.ts';
 import { sha256Hex } from './digest.ts';
+import { digestConversations } from './store/conversation-digest.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
-type Evidence = (db: ReadConnection, payload: Payload) => string;
+type Evidence = (db: ReadConnection, payload: Payload, taken?: string) => string;
 
 /** SHA-256 over the rows a query gives, each as a JSON list, one a line. */
 function digestRows(db: ReadConnection, sql: string, ...parameters: Parameter[]): string {
@@ -27,8 +28,8 @@ const over =
 /** One digest over several. */
 const all =
   (...parts: Evidence[]): Evidence =>
-  (db, payload) =>
-    sha256Hex(parts.map((part) => part(db, payload)).join('\n'));
+  (db, payload, taken) =>
+    sha256Hex(parts.map((part) => part(db, payload, taken)).join('\n'));
 
 /** What an import says of itself, and what it would not take. */
 const BATCH = all(
@@ -42,6 +43,10 @@ const BATCH = all(
     'batch',
   ),
 );
+
+/** Digesting a large import when it is in would hold up everything else, so that it is digested as it comes in. */
+const CONVERSATIONS: Evidence = (db, payload, taken) =>
+  taken ?? digestConversations(db, text(payload, 'batch'));
 
 /**
  * For each act, the rows it wrote and that must not change afterwards. The same query runs when the act is logged and when the
@@ -57,14 +62,7 @@ const EVIDENCE: Record<string, Evidence> = {
     'rubric',
   ),
   'rater.add': over('SELECT uuid, name, pseudonym, created_at FROM rater WHERE uuid = ?', 'rater'),
-  'import.transcripts': all(
-    BATCH,
-    over(
-      `SELECT c.uuid, c.content_hash, c.name, c.created_at, c.model, c.model_version, c.language, c.use_case, c.groups, c.metadata
-     FROM conversation c JOIN batch b ON b.id = c.batch_id WHERE b.uuid = ? ORDER BY c.id`,
-      'batch',
-    ),
-  ),
+  'import.transcripts': all(BATCH, CONVERSATIONS),
   'import.ratings': BATCH,
   'sample.draw': over(
     `SELECT s.parameters, s.population, s.digest, si.position, si.stratum, i.uuid, i.ref
@@ -95,5 +93,9 @@ const EVIDENCE: Record<string, Evidence> = {
 };
 
 /** Digest of what the act wrote, or null where nothing beyond its payload is to be covered. */
-export const evidence = (db: ReadConnection, action: string, payload: Payload): string | null =>
-  EVIDENCE[action]?.(db, payload) ?? null;
+export const evidence = (
+  db: ReadConnection,
+  action: string,
+  payload: Payload,
+  taken?: string,
+): string | null => EVIDENCE[action]?.(db, payload, taken) ?? null;

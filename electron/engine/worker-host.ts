@@ -17,6 +17,8 @@ interface Pending {
   resolve(result: Result<unknown>): void;
 }
 
+type ActMessage = Extract<FromWorker, { kind: 'act' }>;
+
 /** Runs from source in development and from its bundle beside this one in the program. */
 const workerUrl = (): URL =>
   new URL(import.meta.url.endsWith('.ts') ? './reader.ts' : './reader.js', import.meta.url);
@@ -27,6 +29,8 @@ export class WorkerHost {
   private calls = 0;
   private readonly pending = new Map<number, Pending>();
   private readonly start: WorkerStart;
+  /** The act under way and those that wait. */
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(start: WorkerStart) {
     this.start = start;
@@ -70,7 +74,10 @@ export class WorkerHost {
 
   private thread(): Worker {
     if (this.worker) return this.worker;
-    const worker = new Worker(workerUrl(), { workerData: this.start });
+    const worker = new Worker(workerUrl(), {
+      workerData: this.start,
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    });
     worker.on('message', (message: FromWorker) => this.receive(message));
     worker.on('error', (error) => this.lose(error.message));
     worker.on('exit', () => {
@@ -85,16 +92,24 @@ export class WorkerHost {
     const pending = this.pending.get(message.call);
     if (!pending) return;
     if (message.kind === 'progress') pending.support.progress(message.update);
-    else if (message.kind === 'act')
-      this.send({
-        kind: 'acted',
-        act: message.act,
-        result: pending.support.act(message.name, message.payload),
-      });
+    else if (message.kind === 'act') this.actInTurn(message, pending.support);
     else {
       this.pending.delete(message.call);
       pending.resolve(message.result);
     }
+  }
+
+  /** One act a turn of the loop, so that a rating that came meanwhile does not wait for several. */
+  private actInTurn({ act, name, payload }: ActMessage, support: CallSupport): void {
+    this.turn = this.turn.then(
+      () =>
+        new Promise((resolve) => {
+          setImmediate(() => {
+            this.send({ kind: 'acted', act, result: support.act(name, payload) });
+            resolve();
+          });
+        }),
+    );
   }
 
   private lose(why: string): void {

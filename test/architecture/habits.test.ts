@@ -11,7 +11,6 @@ const shipped = sources.filter((path) => !path.startsWith('test/'));
 describe('in the sources there is', () => {
   /** Files with a mark that is meant, and why. */
   const MEANT: Record<string, string> = {
-    'electron/dialogs.ts': 'control characters are what it looks for',
     'test/architecture/habits.test.ts': 'names the marks',
   };
 

@@ -5,6 +5,7 @@ import type { Bench } from './measurement.ts';
 /** Each measured on its own; the order is that of the output. */
 const BENCHES: Record<string, () => Promise<{ run: Bench }>> = {
   import: () => import('./import.bench.ts'),
+  durable: () => import('./durable.bench.ts'),
   agreement: () => import('./agreement.bench.ts'),
 };
 

@@ -24,7 +24,7 @@ export function connectWriter(path: string): WriteConnection {
     // So that replacing a row counts as removing it, and the triggers that guard the record see it.
     db.pragma('recursive_triggers = ON');
     db.pragma('temp_store = MEMORY');
-    db.pragma('cache_size = -32000');
+    db.pragma('cache_size = -8000');
   } catch (error) {
     db.close();
     throw error;

@@ -4,10 +4,10 @@ import { noteDuration } from './slow-log.ts';
 
 export type Parameter = string | number | bigint | Buffer | null;
 
-const caches = new WeakMap<object, Map<string, Statement<Parameter[], unknown>>>();
+const caches = new WeakMap<object, Map<string, Statement<unknown[], unknown>>>();
 
 /** The prepared statement for a text, kept per connection: 5 us a call in place of 77. */
-function prepared<Row>(db: ReadConnection, sql: string): Statement<Parameter[], Row> {
+function prepared<Row>(db: ReadConnection, sql: string): Statement<unknown[], Row> {
   let cache = caches.get(db);
   if (!cache) {
     cache = new Map();
@@ -15,10 +15,10 @@ function prepared<Row>(db: ReadConnection, sql: string): Statement<Parameter[], 
   }
   let statement = cache.get(sql);
   if (!statement) {
-    statement = db.prepare<Parameter[], unknown>(sql);
+    statement = db.prepare<unknown[], unknown>(sql);
     cache.set(sql, statement);
   }
-  return statement as Statement<Parameter[], Row>;
+  return statement as Statement<unknown[], Row>;
 }
 
 function timed<Value>(sql: string, work: () => Value): Value {
@@ -44,6 +44,14 @@ export const each = <Row>(
 
 export const run = (db: WriteConnection, sql: string, ...parameters: Parameter[]): RunResult =>
   timed(sql, () => prepared<unknown>(db, sql).run(...parameters));
+
+/** The same with all parameters in one list, which for hundreds of them is much faster, and any that have names. */
+export const runList = (
+  db: WriteConnection,
+  sql: string,
+  parameters: readonly Parameter[],
+  named: Readonly<Record<string, Parameter>> = {},
+): RunResult => timed(sql, () => prepared<unknown>(db, sql).run(parameters, named));
 
 /** The single number a counting query gives. */
 export const count = (db: ReadConnection, sql: string, ...parameters: Parameter[]): number =>

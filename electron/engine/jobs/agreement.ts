@@ -55,7 +55,7 @@ export function reportCostlyUnits(
       const row = get<AnswerRow>(
         db,
         `SELECT substr(m.text, 1, ${OPENING_WORDS}) AS answer, m.position AS message,
-           coalesce(c.name, c.uuid) AS conversation
+           coalesce(c.name, lower(hex(c.content_hash))) AS conversation
          FROM item i JOIN message m ON m.id = i.message_id JOIN conversation c ON c.id = m.conversation_id WHERE i.uuid = ?`,
         String(unit),
       );

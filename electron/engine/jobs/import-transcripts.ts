@@ -3,14 +3,13 @@ import type { ImportedFile } from '../../../shared/contract/importing.ts';
 import type { Conversation } from '../../../shared/domain/conversation.ts';
 import { readRecord } from '../../../shared/formats/record.ts';
 import type { Detection } from '../../../shared/formats/registry.ts';
-import { get } from '../db/statements.ts';
 import type { RecordFrame } from '../files/frame.ts';
 import { detectSource } from '../files/inspect.ts';
 import { openSource, type Source } from '../files/source.ts';
 import type { JobContext } from '../lanes.ts';
 import type { BatchHandle } from '../store/batches.ts';
-import { ContentSet } from './content-set.ts';
 import { faultOf, type Taken, takeIn } from './intake.ts';
+import { KnownContent } from './known-content.ts';
 import { contentHash } from './pack-conversations.ts';
 import { countFaults, emptyTally, type Tally, TranscriptBatch } from './transcript-batch.ts';
 import { inTurn } from './turns.ts';
@@ -61,6 +60,8 @@ interface Arrived {
   tally: Tally;
   records: number;
   sha256: string;
+  /** Digest of the conversations. */
+  conversations: string;
 }
 
 /** The batches become part of the project together, when the last file is in; until then all can be taken back. */
@@ -81,10 +82,11 @@ async function importAll(context: JobContext, chosen: readonly Chosen[]): Promis
     }
     await context.act(
       'batches.finish',
-      arrived.map(({ batch, tally: { imported, duplicates, rejected }, records, sha256 }) => ({
+      arrived.map(({ batch, tally: { imported, duplicates, rejected }, records, sha256, conversations }) => ({
         batch: batch.id,
         sha256,
         counts: { records, imported, duplicates, rejected },
+        conversations,
       })),
     );
   } catch (error) {
@@ -100,15 +102,18 @@ async function takeOne(
   context: JobContext,
   chosen: Chosen,
   batch: number,
-): Promise<Pick<Arrived, 'tally' | 'records' | 'sha256'>> {
+): Promise<Omit<Arrived, 'chosen' | 'batch'>> {
   const incoming = new TranscriptBatch(context, batch);
-  const done = await takeIn<Conversation>(context, chosen.source, {
+  const done = await takeIn<boolean>(context, chosen.source, {
     phase: `importing ${chosen.source.name}`,
-    take: (frame) => take(chosen, frame),
-    put: (conversations, faults) => incoming.put(conversations, faults),
+    take: (frame) => {
+      const taken = take(chosen, frame);
+      return 'fault' in taken ? taken : { rows: taken.rows.map((row) => incoming.take(row)) };
+    },
+    put: (_rows, faults) => incoming.put(faults),
   });
-  await incoming.index();
-  return { ...done, tally: incoming.tally };
+  const conversations = await incoming.finish();
+  return { ...done, tally: incoming.tally, conversations };
 }
 
 /** What cannot be taken back now, on a full disk, is taken back before the next import or opening; it is not visible meanwhile. */
@@ -123,15 +128,13 @@ async function discard(context: JobContext): Promise<void> {
 /** Counts what an import would do, and stores nothing. */
 async function tryOne(context: JobContext, chosen: Chosen): Promise<ImportedFile> {
   const tally = emptyTally();
-  const seen = new ContentSet();
+  const known = new KnownContent(context.db);
   const done = await takeIn<Conversation>(context, chosen.source, {
     phase: `trying ${chosen.source.name}`,
     take: (frame) => take(chosen, frame),
     put: async (conversations, faults) => {
       for (const conversation of conversations) {
-        const hash = contentHash(conversation);
-        if (!seen.add(hash) || get(context.db, 'SELECT 1 FROM known_content WHERE content_hash = ?', hash))
-          tally.duplicates += 1;
+        if (known.add(contentHash(conversation)) === null) tally.duplicates += 1;
         else {
           tally.imported += 1;
           tally.messages += conversation.messages.length + conversation.candidates.length;

@@ -8,9 +8,9 @@ import type { JobContext } from '../lanes.ts';
 import type { NewFault } from '../store/batches.ts';
 
 /** Records are handed to the writer in chunks of this size, each one transaction. */
-const CHUNK = 2000;
+const CHUNK = 500;
 /** Or of this much text, so that a chunk of long records does not fill the memory. */
-const CHUNK_LENGTH = 4 * 1024 * 1024;
+const CHUNK_LENGTH = 1024 * 1024;
 /** Chunks under way to the writer while the next one is read. */
 const AHEAD = 1;
 

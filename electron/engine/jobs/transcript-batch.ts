@@ -1,13 +1,12 @@
 import type { Conversation } from '../../../shared/domain/conversation.ts';
 import type { JobContext } from '../lanes.ts';
 import type { NewFault } from '../store/batches.ts';
-import { ContentSet } from './content-set.ts';
-import { contentHash, pack } from './pack-conversations.ts';
+import { ConversationDigest } from '../store/conversation-digest.ts';
+import { KnownContent } from './known-content.ts';
+import { contentHash, Packing } from './pack-conversations.ts';
 
-/** Hashes made known in one act. */
-const INDEX_CHUNK = 5000;
-/** Stands for "known before" among the row ids. */
-const KNOWN = 0;
+/** Hashes or names handed to the writer in one act. */
+const PART = 5000;
 
 export interface Tally {
   imported: number;
@@ -30,53 +29,77 @@ export function countFaults(tally: Tally, faults: readonly NewFault[]): void {
   for (const { code } of faults) tally.reasons[code] = (tally.reasons[code] ?? 0) + 1;
 }
 
-/** A batch of transcripts on its way in: tells what is new in the file, and makes it known when all of it is there. */
+/**
+ * A batch of transcripts on its way in: tells what is new in the file, and makes it known when all of it is there. Nothing else
+ * may bring content in meanwhile.
+ */
 export class TranscriptBatch {
   readonly tally = emptyTally();
   private readonly context: JobContext;
   private readonly batch: number;
-  private readonly seen = new ContentSet();
+  private readonly known: KnownContent;
+  private readonly digest: ConversationDigest;
+  private readonly packing = new Packing();
+  /** Index among what was seen of each conversation in the packing. */
+  private places: number[] = [];
+  /** Row id of each new content, by its index among what was seen. */
   private readonly rowIds: number[] = [];
   private readonly aliases: { name: string; hash: Uint8Array }[] = [];
 
   constructor(context: JobContext, batch: number) {
     this.context = context;
     this.batch = batch;
+    this.known = new KnownContent(context.db);
+    this.digest = new ConversationDigest(batch);
   }
 
-  /** Hands one chunk to the writer. */
-  async put(conversations: readonly Conversation[], faults: NewFault[]): Promise<void> {
-    const hashes = conversations.map(contentHash);
-    const fresh = conversations.filter((conversation, index) => this.isFirst(conversation, hashes[index]));
-    const from = this.seen.size - fresh.length;
-    const packed = pack(fresh, (index) => this.seen.at(from + index));
-    this.tally.duplicates += conversations.length - fresh.length;
-    const stored = await this.context.act('batch.conversations', { batch: this.batch, pack: packed, faults });
-    stored.ids.forEach((id, index) => {
-      this.rowIds[from + index] = id ?? KNOWN;
-      if (id === null) this.tally.duplicates += 1;
-      else this.tally.imported += 1;
+  /** Takes a conversation in; true where it is new. */
+  take(conversation: Conversation): boolean {
+    const hash = contentHash(conversation);
+    const place = this.known.add(hash);
+    if (place === null) this.countDuplicate(conversation, hash);
+    else {
+      this.packing.add(conversation, hash);
+      this.places.push(place);
+    }
+    return place !== null;
+  }
+
+  /** Hands what was taken in to the writer. */
+  async put(faults: NewFault[]): Promise<void> {
+    const { packing, places } = this;
+    const { messages, ...pack } = packing.take();
+    this.places = [];
+    const first = await this.context.act('batch.conversations', { batch: this.batch, pack, faults });
+    places.forEach((place, index) => {
+      this.rowIds[place] = first + index;
     });
-    this.tally.messages += stored.messages;
+    this.digest.add(this.context.db, first, first + places.length - 1);
+    this.tally.imported += places.length;
+    this.tally.messages += messages;
     countFaults(this.tally, faults);
   }
 
-  /** Makes the new content known, in the order of its hashes. */
-  async index(): Promise<void> {
-    const order = this.seen.sorted().filter((index) => this.rowIds[index] !== KNOWN);
-    for (let from = 0; from < order.length; from += INDEX_CHUNK) {
-      const part = order.subarray(from, from + INDEX_CHUNK);
-      const hashes = Buffer.concat(Array.from(part, (index) => this.seen.at(index)));
-      const ids = Array.from(part, (index) => this.rowIds[index] ?? KNOWN);
+  /** Makes the new content known, in the order of its hashes. Gives back the digest of all conversations. */
+  async finish(): Promise<string> {
+    const order = this.known.seen.sorted().filter((index) => this.rowIds[index] !== undefined);
+    for (let from = 0; from < order.length; from += PART) {
+      const part = order.subarray(from, from + PART);
+      const hashes = Buffer.concat(Array.from(part, (index) => this.known.seen.at(index)));
+      const ids = Array.from(part, (index) => this.rowIds[index] ?? 0);
       await this.context.act('batch.index', { hashes, ids });
     }
-    if (this.aliases.length > 0)
-      await this.context.act('batch.aliases', { batch: this.batch, aliases: this.aliases });
+    for (let from = 0; from < this.aliases.length; from += PART)
+      await this.context.act('batch.aliases', {
+        batch: this.batch,
+        aliases: this.aliases.slice(from, from + PART),
+      });
+    return this.digest.hex();
   }
 
-  private isFirst({ externalId }: Conversation, hash: Uint8Array | undefined): boolean {
-    if (hash === undefined || this.seen.add(hash)) return true;
-    if (externalId !== null) this.aliases.push({ name: externalId, hash: Uint8Array.from(hash) });
-    return false;
+  private countDuplicate({ externalId }: Conversation, hash: string): void {
+    this.tally.duplicates += 1;
+    if (externalId !== null && this.known.nameOf(hash) !== externalId)
+      this.aliases.push({ name: externalId, hash: Buffer.from(hash, 'latin1') });
   }
 }

@@ -6,17 +6,19 @@ export type Cell = string | number | null;
 
 /**
  * Conversations ready to be stored, packed column by column: plain lists cross from thread to thread several times faster
- * than objects, and go into the statements as they are.
+ * than objects. Texts are bytes, so that neither thread's memory fills with strings that soon are garbage.
  */
 export interface PackedConversations {
   /** 32 bytes a conversation: SHA-256 of its content key. */
   hashes: Uint8Array;
   /** A conversation's cells after another's, in the order of CONVERSATION_COLUMNS. */
   conversations: Cell[];
-  /** How many messages each conversation has. */
-  sizes: number[];
-  /** All messages' cells, in the order of MESSAGE_COLUMNS. */
-  messages: Cell[];
+  /** Where each message stands, in the order of PLACE_COLUMNS. */
+  places: Uint32Array;
+  /** The text of each message after another's, in UTF-8. */
+  text: Uint8Array;
+  /** What else there is of each message, in the order of EXTRA_COLUMNS; empty where no message has any of it. */
+  extras: Cell[];
   /** Feedback cells, in the order of FEEDBACK_COLUMNS; the first is the message's index among all of this pack. */
   feedback: Cell[];
 }
@@ -31,17 +33,16 @@ export const CONVERSATION_COLUMNS = [
   'groups',
   'metadata',
 ] as const;
-export const MESSAGE_COLUMNS = [
+/** As numbers: the conversation by its index in the pack, the role by its index among all roles, the text's length in bytes. */
+export const PLACE_COLUMNS = [
+  'conversation',
   'position',
   'candidate',
   'role',
   'judgeable',
-  'text',
-  'parts',
-  'name',
-  'model',
-  'details',
+  'length',
 ] as const;
+export const EXTRA_COLUMNS = ['parts', 'name', 'model', 'details'] as const;
 export const FEEDBACK_COLUMNS = ['message_id', 'kind', 'signal', 'value', 'text', 'comment'] as const;
 
 /** A record that could not be read, as it is kept in quarantine. */
@@ -116,8 +117,11 @@ export function addFaults(
 
 interface FinishedBatch {
   batch: number;
+  /** Of the file. */
   sha256: string;
   counts: BatchCounts;
+  /** Digest of the conversations, where they were digested as they came in. */
+  conversations?: string;
 }
 
 /** Makes the batches of an import part of the project, all in one step, and logs each. */
@@ -125,7 +129,10 @@ export function finishBatches(context: WriteContext, batches: readonly FinishedB
   for (const batch of batches) finishBatch(context, batch);
 }
 
-export function finishBatch(context: WriteContext, { batch, sha256, counts }: FinishedBatch): void {
+export function finishBatch(
+  context: WriteContext,
+  { batch, sha256, counts, conversations }: FinishedBatch,
+): void {
   run(
     context.db,
     `UPDATE batch SET status = 'ready', sha256 = ?, records = ?, imported = ?, duplicates = ?, rejected = ?, finished_at = ?
@@ -144,13 +151,8 @@ export function finishBatch(context: WriteContext, { batch, sha256, counts }: Fi
     batch,
   );
   if (!row) throw new Error(`batch ${batch} is gone`);
-  audit(context, `import.${row.kind}`, {
-    batch: row.uuid,
-    file: row.file,
-    adapter: row.adapter,
-    sha256,
-    ...counts,
-  });
+  const payload = { batch: row.uuid, file: row.file, adapter: row.adapter, sha256, ...counts };
+  audit(context, `import.${row.kind}`, payload, conversations);
 }
 
 /** Takes back every batch that was not finished; gives back how many there were. Nothing of them was ever visible. */

@@ -3,9 +3,22 @@ import { type Recipe, recipe } from '../../../shared/contract/reporting.ts';
 import type { Message, Role } from '../../../shared/domain/conversation.ts';
 import { parseRubric, type Rubric } from '../../../shared/domain/rubric.ts';
 import { bareMessage } from '../../../shared/formats/bare.ts';
+import { buildDataset } from '../../../shared/formats/export/build.ts';
 import type { JudgedAnswer, JudgedContext } from '../../../shared/formats/export/judged.ts';
 
 export const recipeOf = (given: Partial<Recipe> & Pick<Recipe, 'format'>): Recipe => recipe.parse(given);
+
+export const SFT = recipeOf({ format: 'trl-sft' });
+export const PREFERENCE = recipeOf({ format: 'trl-preference' });
+
+/** The dataset of a recipe with its lines read back. */
+export function built(contexts: JudgedContext[], recipe: Recipe) {
+  const dataset = buildDataset(contexts, recipe);
+  const rows = dataset.files.flatMap(({ split, rows: lines }) =>
+    lines.map(({ text, evidence }) => ({ split, evidence, record: JSON.parse(text) })),
+  );
+  return { ...dataset, rows };
+}
 
 export const said = (role: Role, text: string): Message => bareMessage(role, text, null);
 

@@ -26,10 +26,9 @@ CREATE TABLE quarantine (
 ) STRICT;
 CREATE INDEX quarantine_batch ON quarantine (batch_id);
 
--- name is the id that the source gave it. Rows of one batch are next to each other, so finding them needs no index.
+-- name is the id that the source gave it; what it is known by everywhere is content_hash. Rows of one batch are next to each other, so finding them needs no index.
 CREATE TABLE conversation (
   id INTEGER PRIMARY KEY,
-  uuid TEXT NOT NULL,
   batch_id INTEGER NOT NULL REFERENCES batch (id) ON DELETE CASCADE,
   content_hash BLOB NOT NULL CHECK (length(content_hash) = 32),
   name TEXT,
