@@ -23,5 +23,12 @@ export const ACTS = {
 } satisfies Record<string, (context: WriteContext, payload: never) => unknown>;
 
 export type ActName = keyof typeof ACTS;
+
+/** Acts whose rows are no part of the project before a later act says so: they need not be on disk before that one is. */
+export const PROVISIONAL: ReadonlySet<ActName> = new Set([
+  'batch.conversations',
+  'batch.index',
+  'batch.aliases',
+]);
 export type ActInput<Name extends ActName> = Parameters<(typeof ACTS)[Name]>[1];
 export type ActOutput<Name extends ActName> = ReturnType<(typeof ACTS)[Name]>;

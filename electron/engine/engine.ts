@@ -8,7 +8,7 @@ import {
 import { Fault, failure } from '../../shared/contract/errors.ts';
 import type { PushedEvent } from '../../shared/contract/events.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
-import { ACTS, type ActName } from './acts.ts';
+import { ACTS, type ActName, PROVISIONAL } from './acts.ts';
 import type { WriteContext } from './context.ts';
 import { toFailure } from './faults.ts';
 import { isWrite, writeHandlers } from './handlers/writes.ts';
@@ -124,7 +124,8 @@ export class Engine {
     return {
       act: (name, payload) => {
         try {
-          return ok(session.write(actor, (context) => runAct(context, name, payload)));
+          const change = (context: WriteContext) => runAct(context, name, payload);
+          return ok(session.write(actor, change, PROVISIONAL.has(name)));
         } catch (error) {
           return fail(toFailure(error, 'the project'));
         }

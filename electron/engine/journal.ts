@@ -130,12 +130,6 @@ export function toJournalEvent(row: Pick<EventRow, 'uuid' | 'kind' | 'payload'>)
   return { id: row.uuid, kind: 'action', action: ratingAction.parse(payload) };
 }
 
-export interface CurrentRating {
-  rating: Rating;
-  activeMs: number;
-  updatedAt: number;
-}
-
 function store(
   context: WriteContext,
   place: RatingPlace,

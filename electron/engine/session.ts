@@ -6,7 +6,7 @@ import type { WriteContext } from './context.ts';
 import { backUp } from './db/backup.ts';
 import type { ReadConnection } from './db/connection.ts';
 import { closeProject, type OpenProject, openForReading, openForWriting } from './db/open.ts';
-import { transact } from './db/transaction.ts';
+import { transact, transactUnsynced } from './db/transaction.ts';
 import type { Source } from './ids.ts';
 import { type CallSupport, WorkerHost } from './worker-host.ts';
 
@@ -62,11 +62,12 @@ export class Session {
     this.reads.warm();
   }
 
-  /** Runs a change in one transaction. */
-  write<Value>(actor: string, change: (context: WriteContext) => Value): Value {
+  /** Runs a change in one transaction; it is on disk when this returns, but for a provisional one. */
+  write<Value>(actor: string, change: (context: WriteContext) => Value, provisional = false): Value {
     const { project, options, path } = this;
     if (!project) throw new Fault('READ_ONLY', 'The project is open for reading only.');
-    return transact(project.db, () =>
+    const run = provisional ? transactUnsynced : transact;
+    return run(project.db, () =>
       change({ db: project.db, path, actor, now: options.source.now(), newId: options.source.newId }),
     );
   }

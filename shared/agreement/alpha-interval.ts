@@ -2,7 +2,7 @@ import { coincidences } from './coincidences.ts';
 import { tQuantile975 } from './distributions.ts';
 import { alphaBy } from './krippendorff-alpha.ts';
 import { type Metric, metricAt } from './metric.ts';
-import { type Patterns, patternsOf } from './patterns.ts';
+import { type Patterns, pairedUnits, patternsOf } from './patterns.ts';
 import { estimate, type Statistic } from './statistic.ts';
 import type { Level, UnitTable } from './unit-table.ts';
 import { MOST_CATEGORIES } from './weights.ts';
@@ -23,10 +23,7 @@ export function alphaWithInterval(
   const metric = metricAt(level, table, counted.marginals);
   const alpha = alphaBy(counted, metric);
   if (alpha.value === null || metric === null || level === 'ordinal') return alpha;
-  const paired = patterns.units.reduce(
-    (sum, units, p) => sum + ((patterns.ratings[p] ?? 0) > 1 ? units : 0),
-    0,
-  );
+  const paired = pairedUnits(patterns);
   if (paired < 2 || table.categories.length > MOST_CATEGORIES) return alpha;
   const expected = metric.chanceSum / counted.pairable ** 2;
   const meanRatings = counted.pairable / paired;

@@ -1,5 +1,5 @@
 import { tQuantile975 } from './distributions.ts';
-import { type Patterns, patternsOf } from './patterns.ts';
+import { type Patterns, pairedUnits, patternsOf } from './patterns.ts';
 import { estimate, noValue, type Reason, type Statistic } from './statistic.ts';
 import { ratingCount, type UnitTable, usedCategories } from './unit-table.ts';
 import { type Weighting, type Weights, weightsFor } from './weights.ts';
@@ -36,10 +36,7 @@ export function observe(
 ): Observed | Reason {
   if (ratingCount(table) === 0) return 'no_pairs';
   const patterns = grouped ?? patternsOf(table);
-  const paired = patterns.units.reduce(
-    (sum, units, p) => sum + ((patterns.ratings[p] ?? 0) > 1 ? units : 0),
-    0,
-  );
+  const paired = pairedUnits(patterns);
   if (paired === 0) return 'no_pairs';
   const weights = weightsFor(weighting, table);
   if (weights === null) return 'level';

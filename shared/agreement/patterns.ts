@@ -18,6 +18,10 @@ export interface Patterns {
   readonly ofUnit: Int32Array;
 }
 
+/** Units with at least two ratings. */
+export const pairedUnits = ({ units, ratings }: Pick<Patterns, 'units' | 'ratings'>): number =>
+  units.reduce((sum, count, p) => sum + ((ratings[p] ?? 0) > 1 ? count : 0), 0);
+
 /** Groups the units of a table; every unit has at least one rating. */
 export function patternsOf(table: UnitTable): Patterns {
   const { firstSeen, seenOf } = distinctUnits(table);

@@ -10,7 +10,7 @@ import { fleissKappa } from './fleiss-kappa.ts';
 import { gwetAc } from './gwet-ac.ts';
 import { icc } from './icc.ts';
 import { leaveOneOut } from './leave-one-out.ts';
-import { type Patterns, patternsOf } from './patterns.ts';
+import { type Patterns, pairedUnits, patternsOf } from './patterns.ts';
 import { percentAgreement } from './percent-agreement.ts';
 import { readingOf } from './reading.ts';
 import type { DimensionReport } from './schema.ts';
@@ -106,9 +106,6 @@ function sizes(table: UnitTable, patterns: Patterns) {
     categories: [...table.categories],
   };
 }
-
-const pairedUnits = (patterns: Patterns): number =>
-  patterns.units.reduce((sum, units, p) => sum + ((patterns.ratings[p] ?? 0) > 1 ? units : 0), 0);
 
 function prevalence(table: UnitTable): DimensionReport['prevalence'] {
   const all = ratingCount(table);

@@ -27,7 +27,7 @@ export interface UnitTable {
   readonly counts: Float64Array;
   /** The categories as numbers; null where any of them is a word. */
   readonly coordinates: Float64Array | null;
-  /** Place of each category from lowest to highest, 0 first; null where they have no order (words, nominal). */
+  /** Place of each category from lowest to highest, 0 first; null where they have no order: words, but at the ordinal level. */
   readonly ranks: Float64Array | null;
   /** Ratings that a gate left out by design. */
   readonly notAsked: number;

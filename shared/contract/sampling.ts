@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { command } from './command.ts';
 import { file, utc } from './project.ts';
 
-export const STRATA_FIELDS = ['model', 'model_version', 'language', 'use_case'] as const;
-
 const drawParameters = z.object({
   size: z.int().min(1),
   seed: z.union([z.int(), z.string().min(1)]),

@@ -4,10 +4,5 @@ export type JsonObject = Record<string, unknown>;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const isString = (value: unknown): value is string => typeof value === 'string';
-
 export const textOr = (value: unknown, otherwise: string | null = null): string | null =>
   typeof value === 'string' ? value : otherwise;
-
-export const numberOr = (value: unknown, otherwise: number | null = null): number | null =>
-  typeof value === 'number' && Number.isFinite(value) ? value : otherwise;

@@ -3,7 +3,6 @@ import type { Span } from '../domain/rating.ts';
 import type { RatingValue } from '../domain/rubric.ts';
 import { type RecordFault, Reject, wrong } from './fault.ts';
 import { checkDepth, keep, optionalAmount, optionalText, optionalTime } from './fields.ts';
-import { parseRecord } from './record.ts';
 
 /** One rating as a native file gives it; whether its item, rater and rubric are known is for the project to say. */
 export interface RatingRecord {
@@ -52,12 +51,6 @@ export function readRating(record: unknown): RatingOutcome {
     if (error instanceof Reject) return { ok: false, fault: error.fault };
     throw error;
   }
-}
-
-/** Reads the JSON text of one native rating record. */
-export function readRatingText(text: string): RatingOutcome {
-  const parsed = parseRecord(text);
-  return parsed.ok ? readRating(parsed.value) : parsed;
 }
 
 function convert(record: unknown): RatingRecord {

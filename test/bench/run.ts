@@ -6,6 +6,8 @@ import type { Bench } from './measurement.ts';
 const BENCHES: Record<string, () => Promise<{ run: Bench }>> = {
   import: () => import('./import.bench.ts'),
   durable: () => import('./durable.bench.ts'),
+  rating: () => import('./rating.bench.ts'),
+  launch: () => import('./launch.bench.ts'),
   agreement: () => import('./agreement.bench.ts'),
 };
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readRating, readRatingText } from '../../shared/formats/native-ratings.ts';
+import { readRating } from '../../shared/formats/native-ratings.ts';
 
 const rating = { conversation: 'c-17', message: 2, rater: 'r1', values: { fluency: 5 } };
 const FED = '../shared/data/fed/ratings.jsonl';
@@ -80,11 +80,6 @@ describe('a native rating', () => {
     ['text', '$'],
   ])('is refused with its place: %j', (record, path) => {
     expect(readRating(record)).toMatchObject({ ok: false, fault: { code: 'RECORD_INVALID', path } });
-  });
-
-  it('may be read from its text, broken text being a fault', () => {
-    expect(readRatingText(JSON.stringify(rating))).toEqual(readRating(rating));
-    expect(readRatingText('{')).toMatchObject({ ok: false, fault: { code: 'NOT_JSON' } });
   });
 
   it.skipIf(!existsSync(FED))('reads every rating of the FED data', () => {

@@ -1,34 +1,41 @@
 import type { EngineCommandName } from '../../../shared/contract/commands.ts';
-import { inspectFile } from '../files/inspect.ts';
-import { reportAgreement, reportCostlyUnits } from '../jobs/agreement.ts';
-import { assignWork } from '../jobs/assign-work.ts';
-import { drawAuditSample } from '../jobs/draw-audit-sample.ts';
-import { drawSample } from '../jobs/draw-sample.ts';
-import { previewExport, writeExport } from '../jobs/export.ts';
-import { importRatings } from '../jobs/import-ratings.ts';
-import { importTranscripts } from '../jobs/import-transcripts.ts';
-import type { CommandOf, JobHandlers } from '../lanes.ts';
-import { verify } from '../verify/verify.ts';
+import type { CommandOf, JobContext, JobHandlers } from '../lanes.ts';
+
+type Job<Input, Output> = (context: JobContext, input: Input) => Promise<Output> | Output;
+
+/** A job whose code is loaded when it is first asked for, so that a thread that shows the first item does not wait for all of it. */
+const lazily =
+  <Input, Output>(load: () => Promise<Job<Input, Output>>) =>
+  async (context: JobContext, input: Input): Promise<Output> => {
+    const job = await load();
+    return job(context, input);
+  };
 
 /** Long work: on the second reading thread, with progress and cancel; what it changes goes to the writer in acts. */
 export const jobHandlers: JobHandlers<CommandOf<'job'>> = {
-  'import.inspect': (_context, { file, adapter }) => inspectFile(file, adapter),
-  'import.transcripts': importTranscripts,
-  'import.ratings': importRatings,
-  'sample.draw': drawSample,
-  'assign.plan': assignWork,
-  'agreement.report': reportAgreement,
-  'agreement.costly': reportCostlyUnits,
-  'export.preview': previewExport,
-  'export.write': writeExport,
-  'audit.verify': ({ db, progress }) => {
-    let done = 0;
-    return verify(db, (phase) => {
-      progress({ phase, done, total: 7, unit: 'rows' });
-      done += 1;
-    });
-  },
-  'audit.draw': drawAuditSample,
+  'import.inspect': lazily(async () => {
+    const { inspectFile } = await import('../files/inspect.ts');
+    return (_context, { file, adapter }) => inspectFile(file, adapter);
+  }),
+  'import.transcripts': lazily(async () => (await import('../jobs/import-transcripts.ts')).importTranscripts),
+  'import.ratings': lazily(async () => (await import('../jobs/import-ratings.ts')).importRatings),
+  'sample.draw': lazily(async () => (await import('../jobs/draw-sample.ts')).drawSample),
+  'assign.plan': lazily(async () => (await import('../jobs/assign-work.ts')).assignWork),
+  'agreement.report': lazily(async () => (await import('../jobs/agreement.ts')).reportAgreement),
+  'agreement.costly': lazily(async () => (await import('../jobs/agreement.ts')).reportCostlyUnits),
+  'export.preview': lazily(async () => (await import('../jobs/export.ts')).previewExport),
+  'export.write': lazily(async () => (await import('../jobs/export.ts')).writeExport),
+  'audit.verify': lazily(async () => {
+    const { verify } = await import('../verify/verify.ts');
+    return ({ db, progress }) => {
+      let done = 0;
+      return verify(db, (phase) => {
+        progress({ phase, done, total: 7, unit: 'rows' });
+        done += 1;
+      });
+    };
+  }),
+  'audit.draw': lazily(async () => (await import('../jobs/draw-audit-sample.ts')).drawAuditSample),
 };
 
 export const isJob = (name: EngineCommandName): name is CommandOf<'job'> => Object.hasOwn(jobHandlers, name);

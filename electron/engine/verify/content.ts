@@ -2,6 +2,7 @@ import { messageFace, type Part, type Role } from '../../../shared/domain/conver
 import type { ReadConnection } from '../db/connection.ts';
 import { each, get } from '../db/statements.ts';
 import { sameBytes, sha256 } from '../digest.ts';
+import { itemRef } from '../store/items.ts';
 import type { Finding } from './finding.ts';
 
 interface MessageRow {
@@ -95,7 +96,7 @@ export function judgeItems(db: ReadConnection): Finding | null {
      FROM item i JOIN message m ON m.id = i.message_id JOIN conversation c ON c.id = m.conversation_id ORDER BY i.id`,
   );
   for (const item of items)
-    if (item.ref !== `${item.content_hash.toString('hex')}:${item.position}:${item.candidate}`)
+    if (item.ref !== itemRef(item.content_hash, item.position, item.candidate))
       return {
         table: 'item',
         sequence: item.id,

@@ -5,8 +5,8 @@ export type Split = 'train' | 'test';
 
 /**
  * Which side each context is on. The draw is by conversation, never by row: all contexts of a conversation, and of
- * conversations that share a context, are on the same side. It depends on the seed and the conversation's name alone,
- * so a conversation stays on its side when others are added.
+ * conversations that share a context, are on the same side. It depends on the seed and on the first name of those that go
+ * together, so a conversation stays on its side when others are added that share no context with it.
  */
 export function splitter(
   contexts: readonly JudgedContext[],
