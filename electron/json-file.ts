@@ -12,9 +12,22 @@ export function readJsonFile<Schema extends z.ZodType>(path: string, schema: Sch
 }
 
 /** Writes beside and renames, so that the file is always whole: the old one or the new one. */
-export function writeJsonFile(path: string, value: unknown): void {
+function replace(path: string, value: unknown): void {
   mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.new`;
   writeFileSync(beside, `${JSON.stringify(value, null, 2)}\n`, { flush: true });
   renameSync(beside, path);
+}
+
+/**
+ * Writes a small JSON file of the program's own. These hold conveniences: where the disk takes none, a line on stderr says so,
+ * and what was being done goes on.
+ */
+export function writeJsonFile(path: string, value: unknown): void {
+  try {
+    replace(path, value);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`not written: ${path}: ${reason}\n`);
+  }
 }

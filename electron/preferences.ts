@@ -19,7 +19,7 @@ export class PreferencesFile {
     return this.#current;
   }
 
-  /** Stores a change. What is kept by project is added to, so that one project's entry never costs another its own. */
+  /** Takes in a change, and stores it where the disk allows. What is kept by project is added to, so that one project's entry never costs another its own. */
   remember(change: PreferencesChange): Preferences {
     const { theme, textSize, people, screens } = this.#current;
     this.#current = {

@@ -16,21 +16,20 @@ export interface Recent {
   openedAt: string;
 }
 
-/** The projects opened last on this machine, newest first, in `recents.json`. */
+/** The projects opened last on this machine, newest first, in `recents.json`; in memory alone while the disk takes none. */
 export class RecentsFile {
   readonly #path: string;
   readonly #now: () => Date;
+  #projects: z.infer<typeof entry>[];
 
   constructor(folder: string, now: () => Date = () => new Date()) {
     this.#path = join(folder, 'recents.json');
     this.#now = now;
+    this.#projects = readJsonFile(this.#path, stored).projects;
   }
 
   list(): Recent[] {
-    return readJsonFile(this.#path, stored).projects.map((project) => ({
-      ...project,
-      folder: dirname(project.path),
-    }));
+    return this.#projects.map((project) => ({ ...project, folder: dirname(project.path) }));
   }
 
   /** Puts a project that was just opened at the head. Without a name, the file's stands in. */
@@ -44,10 +43,11 @@ export class RecentsFile {
   }
 
   #others(path: string): z.infer<typeof entry>[] {
-    return readJsonFile(this.#path, stored).projects.filter((project) => project.path !== path);
+    return this.#projects.filter((project) => project.path !== path);
   }
 
   #store(projects: z.infer<typeof entry>[]): void {
+    this.#projects = projects;
     writeJsonFile(this.#path, { projects });
   }
 }

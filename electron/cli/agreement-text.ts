@@ -80,7 +80,13 @@ export function matrixReportInWords(file: string, report: DimensionReport): stri
     table(
       [{ title: 'statistic' }, right('value'), { title: '95 % interval' }],
       [
-        ['Percent agreement', pairsAgree.value === null ? pairsAgree.reason : percent(pairsAgree.value), ''],
+        [
+          'Percent agreement',
+          pairsAgree.value === null
+            ? `undefined: ${pairsAgree.reason.replaceAll('_', ' ')}`
+            : percent(pairsAgree.value),
+          '',
+        ],
         ...STATISTICS.map(([name, of]) => [name, ...valueAndInterval(of(report))]),
       ],
     ),

@@ -7,8 +7,6 @@ import {
 import { isFault } from '../../shared/contract/errors.ts';
 import type { PushedEvent } from '../../shared/contract/events.ts';
 import type { Result } from '../../shared/contract/result.ts';
-import { isPending, versionOf } from '../engine/db/migrate.ts';
-import { openForReading } from '../engine/db/open.ts';
 import { Engine } from '../engine/engine.ts';
 import { asFault } from '../engine/faults.ts';
 import type { Interruption } from './interruption.ts';
@@ -56,11 +54,12 @@ export class Desk {
   /** Reads a project, also while another program has it open. One of an older schema is opened for writing, to be migrated. */
   async reading<Value>(project: string, work: (call: Call) => Promise<Value>): Promise<Value> {
     const path = pathOf(project);
-    if (wantsMigration(path)) return await this.writing(path, work);
     const { interruption } = this.options;
     const engine = this.engine();
     try {
-      unwrap(engine.openReadOnly(path));
+      const opened = engine.openReadOnly(path);
+      if (!opened.ok && opened.error.code === 'READ_ONLY') return await this.writing(path, work);
+      unwrap(opened);
       return await interruption.orCancelled(() => work(this.callOn(engine)));
     } finally {
       // A reading thread in the middle of a computation hears nothing; there is nothing it could leave half done.
@@ -103,15 +102,6 @@ export class Desk {
       if (COMMANDS[name].lane !== 'read') this.options.interruption.check();
       return unwrap(await engine.call(name, input, { actor: this.options.actor, job: JOB }));
     };
-  }
-}
-
-function wantsMigration(path: string): boolean {
-  const db = openForReading(path);
-  try {
-    return isPending(versionOf(db));
-  } finally {
-    db.close();
   }
 }
 

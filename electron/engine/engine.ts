@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { ACTS, type ActName, PROVISIONAL } from './acts.ts';
 import type { WriteContext } from './context.ts';
 import { toFailure } from './faults.ts';
+import { glanceHandlers, isGlance } from './handlers/glances.ts';
 import { isWrite, writeHandlers } from './handlers/writes.ts';
 import { type Source, systemSource } from './ids.ts';
 import { isOpening, type Opening, openings } from './openings.ts';
@@ -83,7 +84,12 @@ export class Engine {
   }
 
   /** Stops jobs, backs up, folds the log into the file, gives the project free. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    for (const cancel of this.jobs.values()) cancel();
+    return this.inTurn(() => this.closeSession());
+  }
+
+  private async closeSession(): Promise<void> {
     for (const cancel of this.jobs.values()) cancel();
     const { session } = this;
     this.session = null;
@@ -110,6 +116,8 @@ export class Engine {
   ): Promise<Result<unknown>> {
     if (isWrite(name))
       return ok(session.write(options.actor, (context) => writeHandlers[name](context, input as never)));
+    if (isGlance(name) && session.writable)
+      return ok(session.look((context) => glanceHandlers[name](context, input as never)));
     const support = this.support(session, options);
     if (COMMANDS[name].lane === 'read') return session.read(name, input, support);
     const { cancel, result } = session.job(name, input, support);
@@ -153,12 +161,12 @@ export class Engine {
       open: async (path) => {
         if (this.session?.path === path && this.session.writable) return this.session;
         const session = await Session.open(path, sessionOptions);
-        await this.close();
-        session.warm();
+        await this.closeSession();
+        session.warmSoon();
         this.session = session;
         return session;
       },
-      close: () => this.close(),
+      close: () => this.closeSession(),
       call: (name, input) => this.call(name, input, options),
     };
   }

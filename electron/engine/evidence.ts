@@ -34,7 +34,8 @@ const all =
 /** What an import says of itself, and what it would not take. */
 const BATCH = all(
   over(
-    'SELECT kind, file, adapter, sha256, records, imported, duplicates, rejected, finished_at FROM batch WHERE uuid = ?',
+    `SELECT kind, file, adapter, sha256, records, imported, duplicates, rejected, messages, answers, finished_at
+     FROM batch WHERE uuid = ?`,
     'batch',
   ),
   over(
@@ -42,6 +43,24 @@ const BATCH = all(
      FROM quarantine q JOIN batch b ON b.id = q.batch_id WHERE b.uuid = ? ORDER BY q.id`,
     'batch',
   ),
+);
+
+/** The records that ratings were imported from; the ratings themselves are in the chain of events. */
+const IMPORTED_RATINGS: Evidence = (db, { events }) =>
+  Array.isArray(events)
+    ? digestRows(
+        db,
+        'SELECT event_seq, digest, extra FROM imported_rating WHERE event_seq BETWEEN ? AND ? ORDER BY event_seq',
+        Number(events[0]),
+        Number(events[1]),
+      )
+    : '';
+
+/** The other names by which known content came again. */
+const ALIASES = over(
+  `SELECT a.name, c.content_hash FROM conversation_alias a JOIN batch b ON b.id = a.batch_id
+   JOIN conversation c ON c.id = a.conversation_id WHERE b.uuid = ? ORDER BY a.name, c.id`,
+  'batch',
 );
 
 /** Digesting a large import when it is in would hold up everything else, so that it is digested as it comes in. */
@@ -62,10 +81,11 @@ const EVIDENCE: Record<string, Evidence> = {
     'rubric',
   ),
   'rater.add': over('SELECT uuid, name, pseudonym, created_at FROM rater WHERE uuid = ?', 'rater'),
-  'import.transcripts': all(BATCH, CONVERSATIONS),
+  'import.transcripts': all(BATCH, ALIASES, CONVERSATIONS),
   'import.ratings': BATCH,
+  'ratings.import': IMPORTED_RATINGS,
   'sample.draw': over(
-    `SELECT s.parameters, s.population, s.digest, si.position, si.stratum, i.uuid, i.ref
+    `SELECT s.parameters, s.population, s.strata, s.digest, si.position, si.stratum, i.uuid, i.ref
      FROM sample s JOIN sample_item si ON si.sample_id = s.id JOIN item i ON i.id = si.item_id
      WHERE s.uuid = ? ORDER BY si.position`,
     'sample',

@@ -22,8 +22,7 @@ export interface Opening {
 
 type OpeningName = 'project.create' | 'project.createSample' | 'project.open' | 'project.close';
 
-const summaryOf = (session: Session): OutputOf<'project.summary'> =>
-  session.write('', ({ db, path }) => summarize({ db, path, notices: session.notices }));
+const summaryOf = (session: Session): OutputOf<'project.summary'> => session.look(summarize);
 
 function readRubric(path: string): Rubric {
   let text: string;

@@ -2,7 +2,7 @@ import type { EngineCommandName } from '../../shared/contract/commands.ts';
 import { Fault } from '../../shared/contract/errors.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { lastEntry } from './audit-log.ts';
-import type { WriteContext } from './context.ts';
+import type { ReadContext, WriteContext } from './context.ts';
 import { backUp } from './db/backup.ts';
 import type { ReadConnection } from './db/connection.ts';
 import { closeProject, type OpenProject, openForReading, openForWriting } from './db/open.ts';
@@ -11,6 +11,7 @@ import type { Source } from './ids.ts';
 import { type CallSupport, WorkerHost } from './worker-host.ts';
 
 const BACKUP_EVERY_MS = 15 * 60_000;
+const WARM_AFTER_MS = 1500;
 
 export interface SessionOptions {
   source: Source;
@@ -28,6 +29,7 @@ export class Session {
   private readonly jobs: WorkerHost;
   private readonly options: SessionOptions;
   private readonly timer: NodeJS.Timeout | null;
+  private warming: NodeJS.Timeout | undefined;
   private backedUp: number;
 
   private constructor(path: string, project: OpenProject | null, options: SessionOptions) {
@@ -57,9 +59,9 @@ export class Session {
     return this.project !== null;
   }
 
-  /** Starts the reading thread ahead of its first call. */
-  warm(): void {
-    this.reads.warm();
+  /** Starts the reading thread ahead of its first call, but not beside a program that itself is starting. */
+  warmSoon(): void {
+    this.warming = setTimeout(() => this.reads.warm(), WARM_AFTER_MS).unref();
   }
 
   /** Runs a change in one transaction; it is on disk when this returns, but for a provisional one. */
@@ -70,6 +72,13 @@ export class Session {
     return run(project.db, () =>
       change({ db: project.db, path, actor, now: options.source.now(), newId: options.source.newId }),
     );
+  }
+
+  /** Reads a little on the writer's own connection; only where the project is open for writing. */
+  look<Value>(question: (context: ReadContext) => Value): Value {
+    const { project, path, notices } = this;
+    if (!project) throw new Fault('READ_ONLY', 'The project is open for reading only.');
+    return question({ db: project.db, path, notices });
   }
 
   read(name: EngineCommandName, input: unknown, support: CallSupport): Promise<Result<unknown>> {
@@ -88,6 +97,7 @@ export class Session {
 
   async close(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
+    clearTimeout(this.warming);
     await Promise.all([this.reads.stop(), this.jobs.stop()]);
     if (!this.project) return;
     if (this.options.backups) await this.backUp();

@@ -50,7 +50,7 @@ export class WorkerHost {
     const id = this.calls;
     const result = new Promise<Result<unknown>>((resolve) => {
       this.pending.set(id, { support, resolve });
-      this.send({ kind: 'call', call: id, name, input });
+      this.thread().postMessage({ kind: 'call', call: id, name, input } satisfies ToWorker);
     });
     return { id, result };
   }
@@ -69,7 +69,7 @@ export class WorkerHost {
   }
 
   private send(message: ToWorker): void {
-    this.thread().postMessage(message);
+    this.worker?.postMessage(message);
   }
 
   private thread(): Worker {
@@ -92,20 +92,24 @@ export class WorkerHost {
     const pending = this.pending.get(message.call);
     if (!pending) return;
     if (message.kind === 'progress') pending.support.progress(message.update);
-    else if (message.kind === 'act') this.actInTurn(message, pending.support);
+    else if (message.kind === 'act') this.actInTurn(message);
     else {
       this.pending.delete(message.call);
       pending.resolve(message.result);
     }
   }
 
-  /** One act a turn of the loop, so that a rating that came meanwhile does not wait for several. */
-  private actInTurn({ act, name, payload }: ActMessage, support: CallSupport): void {
+  /**
+   * One act a turn of the loop, so that a rating that came meanwhile does not wait for several. A call that was lost
+   * meanwhile has been answered with an error; nothing more is done for it.
+   */
+  private actInTurn({ call, act, name, payload }: ActMessage): void {
     this.turn = this.turn.then(
       () =>
         new Promise((resolve) => {
           setImmediate(() => {
-            this.send({ kind: 'acted', act, result: support.act(name, payload) });
+            const support = this.pending.get(call)?.support;
+            if (support) this.send({ kind: 'acted', act, result: support.act(name, payload) });
             resolve();
           });
         }),

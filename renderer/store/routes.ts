@@ -25,12 +25,10 @@ export function firstSection(project: ProjectSummary, preferences: Preferences):
   return project.counts.assignments === 0 ? 'sample' : 'rate';
 }
 
-/**
- * The rater who sat here last in this project, if the project still knows the name. In the sample project the last rater's
- * queue waits for whoever tries it.
- */
-export function rememberedRater(project: ProjectSummary, preferences: Preferences): RaterSummary | null {
-  const name = preferences.people[project.id];
-  const known = project.raters.find((rater) => rater.name === name);
-  return known ?? (project.illustrative ? project.raters.at(-1) : undefined) ?? null;
-}
+/** The rater who sat here last in this project, if the project still knows the name. */
+export const rememberedRater = (project: ProjectSummary, preferences: Preferences): RaterSummary | null =>
+  project.raters.find(({ name }) => name === preferences.people[project.id]) ?? null;
+
+/** The rater to offer first: the remembered one; in the sample project the last, whose queue waits for whoever tries it. */
+export const offeredRater = (project: ProjectSummary, preferences: Preferences): RaterSummary | null =>
+  rememberedRater(project, preferences) ?? (project.illustrative ? (project.raters.at(-1) ?? null) : null);

@@ -1,3 +1,4 @@
+import { refuse } from '../../shared/contract/errors.ts';
 import type { PushedEvent } from '../../shared/contract/events.ts';
 import type { ProjectSummary, RaterSummary } from '../../shared/contract/project.ts';
 import type { Result } from '../../shared/contract/result.ts';
@@ -35,6 +36,7 @@ export interface SessionSlice {
 
   /** Asks for the program's state and opens the project it was started with. */
   begin(): Promise<void>;
+  /** Like every way away from the desk, asks first where ratings could not be saved: `CANCELLED` when the rater stays. */
   createProject(project: NewProject): Opened;
   createSample(): Opened;
   openProject(file: string): Opened;
@@ -62,8 +64,16 @@ export const sessionSlice =
     const seat = (person: RaterSummary | null) => {
       get().desk.close();
       bridge.actAs(person?.name ?? null);
-      set({ person, overlay: null });
+      get().showOverlay(null);
+      set({ person });
     };
+
+    /** True when nothing is left unsaved, or the rater leaves without what cannot be saved. */
+    const mayLeave = async () => (await get().desk.secure()) || get().askToLeave();
+
+    /** Leaves the desk for another project, unless the rater stays. */
+    const enter = async (open: () => Opened): Opened =>
+      (await mayLeave()) ? show(await open()) : refuse('CANCELLED', 'The project stays open.');
 
     /** Shows a project that has just been opened, or hands the failure on. */
     const show = (result: Result<ProjectSummary>) => {
@@ -97,7 +107,7 @@ export const sessionSlice =
     /** Opens a project that the system hands over; nobody waits for the answer, so that a failure is kept. */
     const handOver = async (file: string) => {
       const opened = await get().openProject(file);
-      if (!opened.ok) set({ openFailure: opened.error });
+      if (!opened.ok && opened.error.code !== 'CANCELLED') set({ openFailure: opened.error });
     };
 
     const onPushed = (event: PushedEvent) => {
@@ -135,22 +145,21 @@ export const sessionSlice =
       },
 
       async createProject({ file, name, rubric }) {
-        return show(await bridge.call('project.create', { file, name, ...(rubric ? { rubric } : {}) }));
+        return enter(() => bridge.call('project.create', { file, name, ...(rubric ? { rubric } : {}) }));
       },
 
       async createSample() {
         const place = await bridge.call('pick.sampleProject', {});
         if (!place.ok) return place;
-        return show(await bridge.call('project.createSample', { file: place.value.file }));
+        return enter(() => bridge.call('project.createSample', { file: place.value.file }));
       },
 
       async openProject(file) {
-        await get().desk.settle();
-        return show(await bridge.call('project.open', { file }));
+        return enter(() => bridge.call('project.open', { file }));
       },
 
       async closeProject() {
-        await get().desk.settle();
+        if (!(await mayLeave())) return;
         await bridge.call('project.close', {});
         seat(null);
         set({ project: null, route: 'start' });
@@ -169,8 +178,8 @@ export const sessionSlice =
       },
 
       async choosePerson(person) {
-        const { project, preferences, remember, desk } = get();
-        await desk.settle();
+        if (!(await mayLeave())) return;
+        const { project, preferences, remember } = get();
         seat(person);
         set({ notices: [] });
         if (project) remember({ people: { ...preferences.people, [project.id]: person.name } });
@@ -178,15 +187,15 @@ export const sessionSlice =
       },
 
       async leaveDesk() {
-        await get().desk.settle();
-        seat(null);
+        if (await mayLeave()) seat(null);
       },
 
       navigate(section) {
-        const { project, preferences, remember, route, desk } = get();
+        const { project, preferences, remember, route, desk, showOverlay } = get();
         if (!project || route === section) return;
         desk.flush();
-        set({ route: section, overlay: null });
+        showOverlay(null);
+        set({ route: section });
         openQueue();
         remember({ screens: { ...preferences.screens, [project.id]: section } });
       },

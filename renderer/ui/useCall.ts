@@ -1,14 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CommandName, InputOf, OutputOf } from '../../shared/contract/commands.ts';
 import type { Failure, Result } from '../../shared/contract/result.ts';
 import { bridge } from '../bridge.ts';
-
-export interface Answer<T> {
-  /** The newest value; stays while it is fetched again. */
-  value: T | null;
-  error: Failure | null;
-  loading: boolean;
-}
+import { type Answer, attempt, createAsking } from './asking.ts';
 
 /** Asks a command when shown and whenever the input changes; `null` asks nothing. Late answers are dropped. */
 export function useCall<Name extends CommandName>(name: Name, input: InputOf<Name> | null) {
@@ -19,23 +13,9 @@ export function useCall<Name extends CommandName>(name: Name, input: InputOf<Nam
   });
   const latest = useRef(input);
   latest.current = input;
-  const newest = useRef('');
   const key = JSON.stringify(input);
-
-  const ask = useCallback(
-    async (question: string) => {
-      const asked = latest.current;
-      if (asked === null) return;
-      newest.current = question;
-      setAnswer((last) => ({ ...last, loading: true }));
-      const result = await bridge.call(name, asked);
-      if (newest.current !== question) return;
-      setAnswer((last) =>
-        result.ok
-          ? { value: result.value, error: null, loading: false }
-          : { value: last.value, error: result.error, loading: false },
-      );
-    },
+  const ask = useMemo(
+    () => createAsking(() => (latest.current === null ? null : bridge.call(name, latest.current)), setAnswer),
     [name],
   );
 
@@ -59,7 +39,7 @@ export function useAction<In extends unknown[], T>(work: (...input: In) => Promi
     running.current = true;
     setBusy(true);
     setError(null);
-    const result = await latest.current(...input);
+    const result = await attempt(() => latest.current(...input));
     running.current = false;
     setBusy(false);
     if (result.ok) return result.value;

@@ -16,6 +16,10 @@ export function parseDelimitedMatrix(text: string, refusal: RefuseMatrix): Resul
     return refusal(`Line ${openQuote} opens a quote that is never closed.`, { line: openQuote });
   const [header, ...body] = rows;
   if (!header) return refusal('The file is empty.');
+  if (body.length === 0)
+    return refusal('The table has a header and no rows; each row should be a unit, or one rating.', {
+      line: 1,
+    });
   const uneven = body.find((row) => row.cells.length !== header.cells.length);
   if (uneven) {
     return refusal(

@@ -40,7 +40,9 @@ export const ERRORS = {
   NOT_A_PROJECT: refused('Choose a .touchstone file, or make a new project.'),
   PROJECT_NEWER: refused('Update Touchstone, then open the project again.'),
   PROJECT_BUSY: refused('Close the project in the other window or program, then try again.'),
-  PROJECT_CORRUPT: refused('Keep the file as it is and restore the newest backup from the folder beside it.'),
+  PROJECT_CORRUPT: refused(
+    'Keep the file as it is and open a copy; backups, where there are any, lie in the folder beside it.',
+  ),
   NO_PROJECT: refused('Open or make a project first.'),
 
   RUBRIC_INVALID: refused('Correct the rubric file at the place named.'),
@@ -58,7 +60,7 @@ export const ERRORS = {
 
   MATRIX_INVALID: refused('Give raters x units as JSON, or a long (unit,rater,value) or wide CSV.'),
   EXPRESSION_INVALID: refused(
-    'Write field = value, joined by and; fields: model, language, use_case, group.NAME.',
+    'The fields are model, model_version, language, use_case and group.NAME; a filter is field = value, joined by and.',
   ),
   EXPORT_EMPTY: refused('Rate some items first, or loosen the recipe.'),
   RECIPE_INVALID: refused('Correct the recipe at the field named.'),

@@ -95,13 +95,34 @@ export function applyAction(rating: Rating, action: RatingAction): Rating {
   }
 }
 
-/** True where the dimension is asked, given the values so far: its gate, if any, is met. */
-export const isAsked = (entry: Dimension, values: Record<string, RatingValue>): boolean =>
-  !entry.gate || values[entry.gate.dimension] === entry.gate.equals;
+/** True where the dimension is asked, given the values so far: its gate, if any, is met by a dimension that is itself asked. */
+export function isAsked(
+  rubric: Rubric,
+  { gate }: Dimension,
+  values: Readonly<Record<string, RatingValue>>,
+): boolean {
+  if (!gate) return true;
+  if (values[gate.dimension] !== gate.equals) return false;
+  const keeper = rubric.dimensions.find(({ id }) => id === gate.dimension);
+  return keeper === undefined || isAsked(rubric, keeper, values);
+}
+
+/** True where a gate, its own or its keeper's, was answered in a way that leaves the dimension unasked. */
+export function isGatedOut(
+  rubric: Rubric,
+  { gate }: Dimension,
+  values: Readonly<Record<string, RatingValue>>,
+): boolean {
+  if (!gate) return false;
+  const keeper = rubric.dimensions.find(({ id }) => id === gate.dimension);
+  if (keeper && isGatedOut(rubric, keeper, values)) return true;
+  const value = values[gate.dimension];
+  return value !== undefined && value !== gate.equals;
+}
 
 /** The dimensions to answer for the values so far, in the rubric's order. */
 export const askedDimensions = (rubric: Rubric, values: Record<string, RatingValue>): Dimension[] =>
-  rubric.dimensions.filter((entry) => isAsked(entry, values));
+  rubric.dimensions.filter((entry) => isAsked(rubric, entry, values));
 
 export interface Gap {
   /** The dimension that asks for it. */
@@ -139,10 +160,16 @@ export function refusal(
         return `${String(action.value)} is not an option of ${entry.id}`;
       return null;
     }
+    case 'categories':
+      return categoriesRefusal(rubric, action.categories);
     case 'spans':
       return spansRefusal(action.spans, answerLength);
     case 'import':
-      return valuesRefusal(rubric, action.values) ?? spansRefusal(action.spans, answerLength);
+      return (
+        valuesRefusal(rubric, action.values) ??
+        categoriesRefusal(rubric, action.categories) ??
+        spansRefusal(action.spans, answerLength)
+      );
     case 'submit': {
       const open = gaps(rubric, rating)[0];
       return open ? `${open.dimension} still wants ${open.wants === 'value' ? 'a value' : open.wants}` : null;
@@ -159,6 +186,12 @@ function valuesRefusal(rubric: Rubric, values: Record<string, RatingValue>): str
     if (!optionOf(entry, value)) return `${String(value)} is not an option of ${id}`;
   }
   return null;
+}
+
+function categoriesRefusal(rubric: Rubric, categories: readonly string[]): string | null {
+  const known = new Set(rubric.dimensions.flatMap((entry) => entry.categories ?? []));
+  const unknown = categories.find((category) => !known.has(category));
+  return unknown === undefined ? null : `the rubric has no category "${unknown}"`;
 }
 
 function spansRefusal(spans: Span[], answerLength: number): string | null {

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Desk, dispatch } from '../../electron/dispatch.ts';
 import { FileTokens } from '../../electron/file-tokens.ts';
+import { RecentsFile } from '../../electron/recents.ts';
 import { Fault, refuse } from '../../shared/contract/errors.ts';
 import { ok, type Result } from '../../shared/contract/result.ts';
 
@@ -183,5 +184,17 @@ describe('the project that is open', () => {
     const { desk, kept, opened } = watchedDesk(refuse('NOT_A_PROJECT', 'Not a project.'));
     await dispatch(desk, 'project.open', { file: desk.tokens.issue('/a.touchstone') }, {});
     expect([kept, opened]).toEqual([[], []]);
+  });
+
+  test('is open though the disk takes no note of it', async () => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const { desk, kept } = watchedDesk(ok({ name: 'Refunds' }));
+    const recents = new RecentsFile(import.meta.filename);
+    desk.opened = (path, name) => recents.note(path, name);
+    const file = desk.tokens.issue('/a.touchstone');
+    expect(await dispatch(desk, 'project.open', { file }, {})).toEqual(ok({ name: 'Refunds' }));
+    expect(kept).toEqual(['/a.touchstone']);
+    expect(said).toHaveBeenCalledOnce();
+    said.mockRestore();
   });
 });

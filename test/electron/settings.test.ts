@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { writeJsonFile } from '../../electron/json-file.ts';
 import { PreferencesFile } from '../../electron/preferences.ts';
 import { RecentsFile } from '../../electron/recents.ts';
 
@@ -79,5 +80,41 @@ describe('recent projects', () => {
     expect(JSON.parse(readFileSync(join(folder, 'recents.json'), 'utf8'))).toEqual({
       projects: [{ path: '/a.touchstone', name: 'a', openedAt: '2026-10-03T08:00:00.000Z' }],
     });
+  });
+});
+
+describe('on a disk that takes nothing', () => {
+  /** A folder that cannot be made, because a file has its name. */
+  const barred = () => {
+    writeFileSync(join(folder, 'barred'), '');
+    return join(folder, 'barred');
+  };
+  const stderr = () => vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  afterEach(() => vi.restoreAllMocks());
+
+  test('preferences hold until the program ends', () => {
+    const said = stderr();
+    const preferences = new PreferencesFile(barred());
+    expect(preferences.remember({ theme: 'dark' }).theme).toBe('dark');
+    expect(preferences.remember({ textSize: 20 })).toMatchObject({ theme: 'dark', textSize: 20 });
+    expect(said).toHaveBeenCalledTimes(2);
+  });
+
+  test('recent projects are noted and forgotten until the program ends', () => {
+    stderr();
+    const recents = new RecentsFile(barred());
+    recents.note('/a.touchstone');
+    recents.note('/b.touchstone');
+    recents.forget('/a.touchstone');
+    expect(recents.list().map(({ path }) => path)).toEqual(['/b.touchstone']);
+  });
+
+  test('a write is told in one line with the file and the reason, and fails nothing', () => {
+    const said = stderr();
+    const path = join(barred(), 'window.json');
+    writeJsonFile(path, { maximized: true });
+    expect(said.mock.calls).toEqual([
+      [expect.stringMatching(/^not written: [^\n]+window\.json: E[^\n]+\n$/)],
+    ]);
   });
 });

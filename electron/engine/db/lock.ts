@@ -35,12 +35,19 @@ export function lockProject(project: string): ProjectLock {
       file: project,
     });
   }
+  if (!existsSync(path)) {
+    // The holder before removed the file between our opening and our locking it: what we hold is no longer the lock.
+    db.close();
+    return lockProject(project);
+  }
   return {
     uncleanExit,
     release(clean) {
+      const removeFirst = process.platform !== 'win32';
+      if (clean && removeFirst) rmSync(path, { force: true });
       db.exec('ROLLBACK');
       db.close();
-      if (clean) rmSync(path, { force: true });
+      if (clean && !removeFirst) rmSync(path, { force: true });
     },
   };
 }

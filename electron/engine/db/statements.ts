@@ -3,6 +3,8 @@ import type { ReadConnection, WriteConnection } from './connection.ts';
 import { noteDuration } from './slow-log.ts';
 
 export type Parameter = string | number | bigint | Buffer | null;
+/** Parameters by their names in the statement. */
+export type Named = Readonly<Record<string, Parameter>>;
 
 const caches = new WeakMap<object, Map<string, Statement<unknown[], unknown>>>();
 
@@ -32,8 +34,11 @@ function timed<Value>(sql: string, work: () => Value): Value {
 export const all = <Row>(db: ReadConnection, sql: string, ...parameters: Parameter[]): Row[] =>
   timed(sql, () => prepared<Row>(db, sql).all(...parameters));
 
-export const get = <Row>(db: ReadConnection, sql: string, ...parameters: Parameter[]): Row | undefined =>
-  timed(sql, () => prepared<Row>(db, sql).get(...parameters));
+export const get = <Row>(
+  db: ReadConnection,
+  sql: string,
+  ...parameters: Parameter[] | [Named]
+): Row | undefined => timed(sql, () => prepared<Row>(db, sql).get(...parameters));
 
 /** Rows one by one; the connection can do nothing else until the loop is left. */
 export const each = <Row>(
@@ -50,7 +55,7 @@ export const runList = (
   db: WriteConnection,
   sql: string,
   parameters: readonly Parameter[],
-  named: Readonly<Record<string, Parameter>> = {},
+  named: Named = {},
 ): RunResult => timed(sql, () => prepared<unknown>(db, sql).run(parameters, named));
 
 /** The single number a counting query gives. */

@@ -37,7 +37,7 @@ export class WholeFile {
   }
 }
 
-/** Writes several files so that either all get their names or, on an error while writing, none does. */
+/** Writes several files: on an error while writing none gets its name, and what is not whole is removed. */
 export function writeWhole(files: readonly { path: string; text: string }[]): WrittenFile[] {
   const written: WholeFile[] = [];
   try {
@@ -47,7 +47,11 @@ export function writeWhole(files: readonly { path: string; text: string }[]): Wr
     for (const { path } of files) rmSync(`${path}.partial`, { force: true });
     throw error;
   }
-  for (const file of written) file.publish();
+  try {
+    for (const file of written) file.publish();
+  } finally {
+    for (const file of written) file.discard();
+  }
   for (const folder of new Set(written.map(({ path }) => dirname(path)))) syncFolder(folder);
   return written.map(({ path, sha256 }) => ({ path, sha256 }));
 }

@@ -4,8 +4,8 @@ import { projectStats } from '../jobs/stats.ts';
 import type { CommandOf, ReadHandlers } from '../lanes.ts';
 import { listAuditEntries, listAuditSamples, listLog, showAuditedItem } from '../store/audit-samples.ts';
 import { listBatches, listQuarantine, summarize } from '../store/project.ts';
-import { openQueue, showItem } from '../store/queue.ts';
 import { listFields, listSamples } from '../store/samples.ts';
+import { glanceHandlers } from './glances.ts';
 
 /** Questions that are answered at once, on the reading thread. */
 export const readHandlers: ReadHandlers<CommandOf<'read'>> = {
@@ -16,8 +16,7 @@ export const readHandlers: ReadHandlers<CommandOf<'read'>> = {
   'sample.fields': ({ db }) => listFields(db),
   'sample.plan': ({ db }, parameters) => planSample(db, parameters),
   'sample.list': ({ db }) => ({ samples: listSamples(db) }),
-  'queue.open': ({ db }, { rater }) => openQueue(db, rater),
-  'item.show': ({ db }, { assignment }) => showItem(db, assignment),
+  ...glanceHandlers,
   'audit.log': ({ db }, input) => listLog(db, input),
   'audit.samples': ({ db }) => ({ samples: listAuditSamples(db) }),
   'audit.entries': ({ db }, { sample }) => listAuditEntries(db, sample),

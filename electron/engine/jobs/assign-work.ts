@@ -19,17 +19,16 @@ export async function assignWork(
   const sample = sampleItems(context.db, input.sample);
   const gold = input.gold === undefined ? [] : await storeGold(context, input.gold);
   const { queues, smallestPair } = planWork({ ...input, raters, items: sample.items, gold });
-  const { perRater } = await context.act('assignments.store', {
+  const { perRater, showings } = await context.act('assignments.store', {
     sampleId: sample.id,
     sampleUuid: input.sample,
     overlap: input.overlap,
     seed: String(input.seed),
     queues: [...queues].map(([rater, showings]) => ({ rater, showings })),
   });
-  const showings = [...queues.values()].flat();
   const of = (kind: string): number => showings.filter((showing) => showing.kind === kind).length;
   return {
-    assignments: Object.values(perRater).reduce((sum, own) => sum + own, 0),
+    assignments: showings.length,
     per_rater: perRater,
     items: new Set(showings.map(({ item }) => item)).size,
     smallest_pair: smallestPair,

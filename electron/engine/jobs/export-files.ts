@@ -81,26 +81,38 @@ function meaningOf(reason: string): string {
   return 'The trainer would refuse the row by this rule.';
 }
 
-/** Only files that an earlier export of the same format wrote are replaced. */
-export function refuseForeignFiles(out: string, recipe: Recipe, files: readonly PlannedFile[]): void {
-  const standing = files.find(({ path }) => existsSync(path));
-  if (!standing || isOurs(manifestPath(out, recipe))) return;
-  throw new Fault(
-    'FILE_EXISTS',
-    `There is already a file at ${standing.path} that Touchstone did not write.`,
-    {
-      file: standing.path,
-    },
-  );
+interface EarlierExport {
+  files: string[];
 }
 
-function isOurs(manifest: string): boolean {
+/** What an earlier export of the same format wrote here, or null. */
+function earlierExport(out: string, recipe: Recipe): EarlierExport | null {
   try {
-    const read: unknown = JSON.parse(readFileSync(manifest, 'utf8'));
-    return isObject(read) && read.written_by === WRITTEN_BY;
+    const read: unknown = JSON.parse(readFileSync(manifestPath(out, recipe), 'utf8'));
+    if (!isObject(read) || read.written_by !== WRITTEN_BY || !Array.isArray(read.files)) return null;
+    return { files: read.files.flatMap((file: unknown) => (isObject(file) ? String(file.name) : [])) };
   } catch {
-    return false;
+    return null;
   }
+}
+
+/**
+ * Files of an earlier export of the same format that this one does not write again: left there, a test part of last
+ * time would hold rows of this time's training part. Refuses where a file stands that Touchstone did not write.
+ */
+export function staleFiles(out: string, recipe: Recipe, files: readonly PlannedFile[]): string[] {
+  const earlier = earlierExport(out, recipe);
+  const standing = files.find(({ path }) => existsSync(path));
+  if (standing && !earlier)
+    throw new Fault(
+      'FILE_EXISTS',
+      `There is already a file at ${standing.path} that Touchstone did not write.`,
+      {
+        file: standing.path,
+      },
+    );
+  const written = new Set(files.map(({ path }) => path));
+  return (earlier?.files ?? []).map((name) => join(out, nameOf(name))).filter((path) => !written.has(path));
 }
 
 function card(recipe: Recipe, { files, dropped }: Dataset, { project, rubric, journal }: Provenance): string {

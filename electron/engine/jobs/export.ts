@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/commands.ts';
 import { Fault } from '../../../shared/contract/errors.ts';
 import type { Recipe } from '../../../shared/contract/reporting.ts';
@@ -11,13 +11,7 @@ import { writeWhole } from '../files/whole-file.ts';
 import type { JobContext } from '../lanes.ts';
 import { journalHead, readJudged } from '../store/judged.ts';
 import { currentRubric, projectRow } from '../store/project.ts';
-import {
-  manifestPath,
-  type PlannedFile,
-  type Provenance,
-  planFiles,
-  refuseForeignFiles,
-} from './export-files.ts';
+import { manifestPath, type PlannedFile, type Provenance, planFiles, staleFiles } from './export-files.ts';
 
 /** Reads in one transaction, so that ratings that come in meanwhile are wholly in or wholly out. */
 function readDataset(db: ReadConnection, recipe: Recipe): { dataset: Dataset; provenance: Provenance } {
@@ -96,8 +90,9 @@ const droppedWords = ({ dropped }: Dataset): string => {
 function write(out: string, recipe: Recipe, files: readonly PlannedFile[]): void {
   try {
     mkdirSync(out, { recursive: true });
-    refuseForeignFiles(out, recipe, files);
+    const stale = staleFiles(out, recipe, files);
     writeWhole(files);
+    for (const path of stale) rmSync(path, { force: true });
   } catch (error) {
     throw faultAt(error, out);
   }

@@ -7,7 +7,7 @@ import type { RecordFrame } from '../files/frame.ts';
 import { detectSource } from '../files/inspect.ts';
 import { openSource, type Source } from '../files/source.ts';
 import type { JobContext } from '../lanes.ts';
-import type { BatchHandle } from '../store/batches.ts';
+import type { BatchHandle, Contents } from '../store/batches.ts';
 import { faultOf, type Taken, takeIn } from './intake.ts';
 import { KnownContent } from './known-content.ts';
 import { contentHash } from './pack-conversations.ts';
@@ -60,8 +60,7 @@ interface Arrived {
   tally: Tally;
   records: number;
   sha256: string;
-  /** Digest of the conversations. */
-  conversations: string;
+  contents: Contents;
 }
 
 /** The batches become part of the project together, when the last file is in; until then all can be taken back. */
@@ -82,11 +81,11 @@ async function importAll(context: JobContext, chosen: readonly Chosen[]): Promis
     }
     await context.act(
       'batches.finish',
-      arrived.map(({ batch, tally: { imported, duplicates, rejected }, records, sha256, conversations }) => ({
+      arrived.map(({ batch, tally: { imported, duplicates, rejected }, records, sha256, contents }) => ({
         batch: batch.id,
         sha256,
         counts: { records, imported, duplicates, rejected },
-        conversations,
+        contents,
       })),
     );
   } catch (error) {
@@ -112,8 +111,8 @@ async function takeOne(
     },
     put: (_rows, faults) => incoming.put(faults),
   });
-  const conversations = await incoming.finish();
-  return { ...done, tally: incoming.tally, conversations };
+  const contents = await incoming.finish();
+  return { ...done, tally: incoming.tally, contents };
 }
 
 /** What cannot be taken back now, on a full disk, is taken back before the next import or opening; it is not visible meanwhile. */

@@ -23,6 +23,7 @@ export class Packing {
   private extras: Cell[] = [];
   private feedback: Cell[] = [];
   private messages = 0;
+  private answers = 0;
 
   add(conversation: Conversation, hash: string): void {
     const { externalId, createdAt, model, modelVersion, language, useCase, groups, metadata } = conversation;
@@ -39,7 +40,7 @@ export class Packing {
   }
 
   /** What was added since the last time. */
-  take(): PackedConversations & { messages: number } {
+  take(): PackedConversations & { messages: number; answers: number } {
     const packed = {
       hashes: Buffer.from(this.hashes.join(''), 'latin1'),
       conversations: this.conversations,
@@ -48,12 +49,14 @@ export class Packing {
       extras: this.extras,
       feedback: this.feedback,
       messages: this.messages,
+      answers: this.answers,
     };
     this.hashes = [];
     this.conversations = [];
     this.extras = [];
     this.feedback = [];
     this.messages = 0;
+    this.answers = 0;
     return packed;
   }
 
@@ -77,7 +80,9 @@ export class Packing {
     places[at + 1] = position;
     places[at + 2] = candidate;
     places[at + 3] = ROLES.indexOf(message.role);
-    places[at + 4] = isJudgeable(message) ? 1 : 0;
+    const judgeable = isJudgeable(message) ? 1 : 0;
+    places[at + 4] = judgeable;
+    this.answers += judgeable;
     places[at + 5] = this.slab.add(message.text);
   }
 

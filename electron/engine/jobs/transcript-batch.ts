@@ -1,6 +1,6 @@
 import type { Conversation } from '../../../shared/domain/conversation.ts';
 import type { JobContext } from '../lanes.ts';
-import type { NewFault } from '../store/batches.ts';
+import type { Contents, NewFault } from '../store/batches.ts';
 import { ConversationDigest } from '../store/conversation-digest.ts';
 import { KnownContent } from './known-content.ts';
 import { contentHash, Packing } from './pack-conversations.ts';
@@ -44,6 +44,7 @@ export class TranscriptBatch {
   private places: number[] = [];
   /** Row id of each new content, by its index among what was seen. */
   private readonly rowIds: number[] = [];
+  private answers = 0;
   private readonly aliases: { name: string; hash: Uint8Array }[] = [];
 
   constructor(context: JobContext, batch: number) {
@@ -68,20 +69,22 @@ export class TranscriptBatch {
   /** Hands what was taken in to the writer. */
   async put(faults: NewFault[]): Promise<void> {
     const { packing, places } = this;
-    const { messages, ...pack } = packing.take();
+    const { messages, answers, ...pack } = packing.take();
     this.places = [];
+    const without = (['extras', 'feedback'] as const).filter((kind) => pack[kind].length === 0);
     const first = await this.context.act('batch.conversations', { batch: this.batch, pack, faults });
     places.forEach((place, index) => {
       this.rowIds[place] = first + index;
     });
-    this.digest.add(this.context.db, first, first + places.length - 1);
+    this.digest.add(this.context.db, { first, last: first + places.length - 1, without });
     this.tally.imported += places.length;
     this.tally.messages += messages;
+    this.answers += answers;
     countFaults(this.tally, faults);
   }
 
-  /** Makes the new content known, in the order of its hashes. Gives back the digest of all conversations. */
-  async finish(): Promise<string> {
+  /** Makes the new content known, in the order of its hashes. Gives back what came in. */
+  async finish(): Promise<Contents> {
     const order = this.known.seen.sorted().filter((index) => this.rowIds[index] !== undefined);
     for (let from = 0; from < order.length; from += PART) {
       const part = order.subarray(from, from + PART);
@@ -94,7 +97,7 @@ export class TranscriptBatch {
         batch: this.batch,
         aliases: this.aliases.slice(from, from + PART),
       });
-    return this.digest.hex();
+    return { messages: this.tally.messages, answers: this.answers, digest: this.digest.hex() };
   }
 
   private countDuplicate({ externalId }: Conversation, hash: string): void {

@@ -13,14 +13,20 @@ interface NewAssignments {
   }[];
 }
 
+export interface StoredPlan {
+  /** New assignments of each rater, by name. */
+  perRater: Record<string, number>;
+  showings: { item: number; kind: 'plain' | 'gold' | 'repeat' }[];
+}
+
 /**
  * Stores a plan of work behind what the raters already have. A rater who has an item already does not get it again.
- * Gives back the number of new assignments of each rater.
  */
 export function storeAssignments(
   context: WriteContext,
   { sampleId, sampleUuid, overlap, seed, queues }: NewAssignments,
-): { perRater: Record<string, number> } {
+): StoredPlan {
+  const stored: StoredPlan['showings'] = [];
   const first = count(context.db, 'SELECT coalesce(max(id), 0) AS n FROM assignment') + 1;
   const perRater: Record<string, number> = {};
   for (const { rater: name, showings } of queues) {
@@ -47,12 +53,13 @@ export function storeAssignments(
         context.now,
       );
       position += 1;
+      stored.push({ item, kind });
       perRater[rater.name] = (perRater[rater.name] ?? 0) + 1;
     }
   }
   const last = count(context.db, 'SELECT coalesce(max(id), 0) AS n FROM assignment');
   audit(context, 'assign.plan', { sample: sampleUuid, overlap, seed, per_rater: perRater, first, last });
-  return { perRater };
+  return { perRater, showings: stored };
 }
 
 const isAssigned = (context: WriteContext, rater: number, item: number, occasion: number): boolean =>

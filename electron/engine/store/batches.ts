@@ -68,6 +68,15 @@ export interface BatchCounts {
   rejected: number;
 }
 
+/** What came in with a batch of transcripts. */
+export interface Contents {
+  messages: number;
+  /** Messages that a rater can judge. */
+  answers: number;
+  /** Digest of the conversations. */
+  digest: string;
+}
+
 export interface BatchHandle {
   id: number;
   uuid: string;
@@ -120,8 +129,7 @@ interface FinishedBatch {
   /** Of the file. */
   sha256: string;
   counts: BatchCounts;
-  /** Digest of the conversations, where they were digested as they came in. */
-  conversations?: string;
+  contents?: Contents;
 }
 
 /** Makes the batches of an import part of the project, all in one step, and logs each. */
@@ -129,19 +137,19 @@ export function finishBatches(context: WriteContext, batches: readonly FinishedB
   for (const batch of batches) finishBatch(context, batch);
 }
 
-export function finishBatch(
-  context: WriteContext,
-  { batch, sha256, counts, conversations }: FinishedBatch,
-): void {
+export function finishBatch(context: WriteContext, { batch, sha256, counts, contents }: FinishedBatch): void {
   run(
     context.db,
-    `UPDATE batch SET status = 'ready', sha256 = ?, records = ?, imported = ?, duplicates = ?, rejected = ?, finished_at = ?
+    `UPDATE batch SET status = 'ready', sha256 = ?, records = ?, imported = ?, duplicates = ?, rejected = ?, messages = ?,
+       answers = ?, finished_at = ?
      WHERE id = ?`,
     sha256,
     counts.records,
     counts.imported,
     counts.duplicates,
     counts.rejected,
+    contents?.messages ?? 0,
+    contents?.answers ?? 0,
     context.now,
     batch,
   );
@@ -152,7 +160,7 @@ export function finishBatch(
   );
   if (!row) throw new Error(`batch ${batch} is gone`);
   const payload = { batch: row.uuid, file: row.file, adapter: row.adapter, sha256, ...counts };
-  audit(context, `import.${row.kind}`, payload, conversations);
+  audit(context, `import.${row.kind}`, payload, contents?.digest);
 }
 
 /** Takes back every batch that was not finished; gives back how many there were. Nothing of them was ever visible. */

@@ -1,40 +1,70 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { ReadConnection } from '../db/connection.ts';
 import { get } from '../db/statements.ts';
+import { sha256Hex } from '../digest.ts';
 
 /** Conversations looked at in one query. */
 const PAGE = 1000;
 
-/** Rows as JSON lists, one a line. SQLite writes them, several times faster than row by row here. */
-const FACES = `SELECT group_concat(json_array(lower(hex(content_hash)), name, created_at, model, model_version, language, use_case,
-    groups, metadata) || char(10), '' ORDER BY id) AS lines
-  FROM conversation WHERE id BETWEEN ? AND ? AND batch_id = ?`;
+/** The messages of the conversations from @first to @last; their row ids follow each other as those of the conversations do. */
+const MESSAGES = `BETWEEN (SELECT min(id) FROM message WHERE conversation_id = @first)
+  AND (SELECT max(id) FROM message WHERE conversation_id = @last)`;
 
-/** SHA-256 over the conversations of a batch, in the order of their row ids. */
+/**
+ * Rows as JSON lists, one a line. SQLite writes them, several times faster than row by row here. Texts, roles and order are in the
+ * content hash already.
+ */
+const FACES = {
+  conversations: `SELECT group_concat(json_array(lower(hex(content_hash)), name, created_at, model, model_version, language,
+      use_case, groups, metadata) || char(10), '' ORDER BY id) AS lines
+    FROM conversation WHERE id BETWEEN @first AND @last AND batch_id = @batch`,
+  extras: `SELECT group_concat(json_array(m.conversation_id, m.position, m.candidate, m.name, m.model, m.details) || char(10), ''
+      ORDER BY m.id) AS lines
+    FROM message m JOIN conversation c ON c.id = m.conversation_id
+    WHERE m.id ${MESSAGES} AND c.batch_id = @batch
+      AND (m.name IS NOT NULL OR m.model IS NOT NULL OR m.details IS NOT NULL)`,
+  feedback: `SELECT group_concat(json_array(m.conversation_id, m.position, m.candidate, f.kind, f.signal, f.value, f.text, f.comment)
+      || char(10), '' ORDER BY f.id) AS lines
+    FROM feedback f JOIN message m ON m.id = f.message_id JOIN conversation c ON c.id = m.conversation_id
+    WHERE f.message_id ${MESSAGES} AND c.batch_id = @batch`,
+} as const;
+
+type Kind = keyof typeof FACES;
+const KINDS: readonly Kind[] = ['conversations', 'extras', 'feedback'];
+
+interface Stretch {
+  /** Row ids of the first and the last conversation. */
+  first: number;
+  last: number;
+  /** What is known not to be there is not looked for. */
+  without?: readonly Kind[];
+}
+
+/** SHA-256 over the conversations of a batch in the order of their row ids, with what is known of their messages, and feedback. */
 export class ConversationDigest {
-  private readonly hash = createHash('sha256');
+  private readonly hashes: Record<Kind, Hash> = {
+    conversations: createHash('sha256'),
+    extras: createHash('sha256'),
+    feedback: createHash('sha256'),
+  };
   private readonly batch: number;
 
   constructor(batch: number) {
     this.batch = batch;
   }
 
-  /** Takes in what is stored under these row ids, which must come after those taken in before. */
-  add(db: ReadConnection, first: number, last: number): void {
+  /** Takes in what is stored of a stretch of conversations, which must come after those taken in before. */
+  add(db: ReadConnection, { first, last, without = [] }: Stretch): void {
     for (let from = first; from <= last; from += PAGE) {
-      const page = get<{ lines: string | null }>(
-        db,
-        FACES,
-        from,
-        Math.min(from + PAGE - 1, last),
-        this.batch,
-      );
-      this.hash.update(page?.lines ?? '');
+      const range = { first: from, last: Math.min(from + PAGE - 1, last), batch: this.batch };
+      for (const kind of KINDS)
+        if (!without.includes(kind))
+          this.hashes[kind].update(get<{ lines: string | null }>(db, FACES[kind], range)?.lines ?? '');
     }
   }
 
   hex(): string {
-    return this.hash.digest('hex');
+    return sha256Hex(KINDS.map((kind) => this.hashes[kind].digest('hex')).join('\n'));
   }
 }
 
@@ -47,6 +77,7 @@ export function digestConversations(db: ReadConnection, batch: string): string {
     batch,
   );
   const digest = new ConversationDigest(rows?.batch ?? 0);
-  if (rows && rows.first !== null && rows.last !== null) digest.add(db, rows.first, rows.last);
+  if (rows && rows.first !== null && rows.last !== null)
+    digest.add(db, { first: rows.first, last: rows.last });
   return digest.hex();
 }

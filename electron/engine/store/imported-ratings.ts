@@ -1,12 +1,14 @@
+import { Fault } from '../../../shared/contract/errors.ts';
 import { canonical, type Json } from '../../../shared/domain/canonical.ts';
 import { applyAction, EMPTY_RATING, type RatingAction, refusal } from '../../../shared/domain/rating.ts';
+import { rubricRef } from '../../../shared/domain/rubric.ts';
 import type { WriteContext } from '../context.ts';
 import { get, run } from '../db/statements.ts';
 import { sha256 } from '../digest.ts';
 import { auditEvents, lastEvent, recordAction, type StoredEvent } from '../journal.ts';
 import { addFaults, finishBatch, insertBatch, type NewFault } from './batches.ts';
 import { ensureItem, findMessage } from './items.ts';
-import { findRubric } from './project.ts';
+import { currentRubric, findRubric } from './project.ts';
 import { ensureRater } from './raters.ts';
 
 /** One rating from a file, well formed, not yet checked against the project. */
@@ -77,11 +79,22 @@ function addRatings(
       outcome.imported += 1;
     }
   }
+  refuseForeign(context, rejected, outcome);
   addFaults(context, { batch, faults: rejected });
   outcome.rejected = rejected.length;
   for (const { code } of rejected) outcome.reasons[code] = (outcome.reasons[code] ?? 0) + 1;
   if (last) auditEvents(context, 'ratings.import', first, last);
   return outcome;
+}
+
+/** A file whose every rating was made under a rubric that is not the project's belongs to another project. */
+function refuseForeign(context: WriteContext, rejected: readonly NewFault[], outcome: RatingsOutcome): void {
+  const nothingFits = outcome.imported === 0 && outcome.duplicates === 0 && rejected.length > 0;
+  if (!nothingFits || !rejected.every(({ code }) => code === 'RUBRIC_UNKNOWN')) return;
+  throw new Fault(
+    'RUBRIC_UNKNOWN',
+    `None of these ratings was made under the rubric of this project, ${rubricRef(currentRubric(context.db))}. ${rejected[0]?.reason ?? ''}`,
+  );
 }
 
 const ratingDigest = ({

@@ -89,31 +89,22 @@ export const projectRow = (db: ReadConnection): ProjectRow => {
 
 type Counts = OutputOf<'project.summary'>['counts'];
 
-const READY = "batch_id IN (SELECT id FROM batch WHERE status = 'ready')";
-const OF_READY = `conversation_id IN (SELECT id FROM conversation WHERE ${READY})`;
-
+/** Conversations, messages and answers by what the imports that are part of the project brought; the rest are few enough to count. */
 const COUNTS: Record<keyof Counts, string> = {
-  conversations: 'SELECT count(*) AS n FROM ready_conversation',
-  messages: 'SELECT count(*) AS n FROM message',
-  answers: 'SELECT count(*) AS n FROM message WHERE judgeable = 1',
+  conversations:
+    "SELECT coalesce(sum(imported), 0) AS n FROM batch WHERE kind = 'transcripts' AND status = 'ready'",
+  messages: "SELECT coalesce(sum(messages), 0) AS n FROM batch WHERE status = 'ready'",
+  answers: "SELECT coalesce(sum(answers), 0) AS n FROM batch WHERE status = 'ready'",
   items: 'SELECT count(*) AS n FROM item',
   ratings: "SELECT count(*) AS n FROM rating WHERE status = 'submitted'",
   raters: 'SELECT count(*) AS n FROM rater',
   samples: 'SELECT count(*) AS n FROM sample',
   assignments: 'SELECT count(*) AS n FROM assignment',
-  quarantined:
-    "SELECT count(*) AS n FROM quarantine WHERE batch_id IN (SELECT id FROM batch WHERE status = 'ready')",
+  quarantined: "SELECT coalesce(sum(rejected), 0) AS n FROM batch WHERE status = 'ready'",
 };
 
-/** While an import is under way its rows are there but not yet part of the project; counting around them is slower. */
-function counting(db: ReadConnection, name: keyof Counts): string {
-  const loading = get(db, "SELECT 1 FROM batch WHERE status = 'loading' LIMIT 1") !== undefined;
-  if (!loading || (name !== 'messages' && name !== 'answers')) return COUNTS[name];
-  return `${COUNTS[name]} ${name === 'answers' ? 'AND' : 'WHERE'} ${OF_READY}`;
-}
-
 export function projectCounts(db: ReadConnection): Counts {
-  const of = (name: keyof Counts): number => count(db, counting(db, name));
+  const of = (name: keyof Counts): number => count(db, COUNTS[name]);
   return {
     conversations: of('conversations'),
     messages: of('messages'),

@@ -1,4 +1,4 @@
-import { messageFace, type Part, type Role } from '../../../shared/domain/conversation.ts';
+import { isJudgeable, messageFace, type Part, type Role } from '../../../shared/domain/conversation.ts';
 import type { ReadConnection } from '../db/connection.ts';
 import { each, get } from '../db/statements.ts';
 import { sameBytes, sha256 } from '../digest.ts';
@@ -8,14 +8,16 @@ import type { Finding } from './finding.ts';
 interface MessageRow {
   conversation_id: number;
   content_hash: Buffer;
+  position: number;
   candidate: number;
+  judgeable: number;
   /** Null in the one row of a conversation that has lost its messages. */
   role: Role | null;
   text: string;
   parts: string | null;
 }
 
-const MESSAGES = `SELECT c.id AS conversation_id, c.content_hash, m.candidate, m.role, m.text, m.parts
+const MESSAGES = `SELECT c.id AS conversation_id, c.content_hash, m.position, m.candidate, m.judgeable, m.role, m.text, m.parts
   FROM conversation c LEFT JOIN message m ON m.conversation_id = c.id
   ORDER BY c.id, m.position, m.candidate`;
 
@@ -50,12 +52,24 @@ function judgeKnownContent(db: ReadConnection): Finding | null {
 
 function judge(rows: MessageRow[]): Finding | null {
   const first = rows[0];
-  if (!first || sameBytes(first.content_hash, sha256(storedKey(rows)))) return null;
+  if (!first || (sameBytes(first.content_hash, sha256(storedKey(rows))) && areInPlace(rows))) return null;
   return {
     table: 'conversation',
     sequence: first.conversation_id,
     sentence: `The messages of conversation ${first.conversation_id} are not those that were imported.`,
   };
+}
+
+/** True where messages are numbered and marked as the import does it; rows come in the order of their numbers. */
+function areInPlace(rows: MessageRow[]): boolean {
+  const context = rows.filter(({ candidate }) => candidate === 0).length;
+  return rows.every(({ position, candidate, judgeable, role, text }, index) => {
+    const isNumbered =
+      index < context
+        ? position === index && candidate === 0
+        : position === context && candidate === index - context + 1;
+    return role !== null && isNumbered && (judgeable === 1) === isJudgeable({ role, text });
+  });
 }
 
 /** The content key, as `contentKey` makes it at import, of messages as they are stored. */

@@ -33,15 +33,15 @@ export function verify(db: ReadConnection, step: (name: string) => void): Output
     events = journal.events;
     return journal.finding ?? anchors.judgeEvents(journal) ?? judgeOrigins(db);
   });
-  prove(
-    'acts',
-    'What each act wrote is unchanged, and nothing is there that no act wrote.',
-    () => anchors.judgeEvidence(db) ?? judgeTallies(db),
-  );
   prove('transcripts', 'Every conversation has the content it was imported with.', () =>
     judgeConversations(db),
   );
   prove('items', 'Every item points to the answer it was made for.', () => judgeItems(db));
+  prove(
+    'acts',
+    'What each act wrote is unchanged, and nothing is there that no act wrote.',
+    () => judgeTallies(db) ?? anchors.judgeEvidence(db),
+  );
   prove('ratings', 'Every current rating is what its events add up to.', () => judgeRatings(db));
   prove('database', "SQLite's integrity and reference checks find nothing.", () => judgeDatabase(db));
   return {

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { ExportPreview, Recipe } from '../../../shared/contract/reporting.ts';
 import { useApp } from '../../store/app.ts';
-import type { Answer } from '../../ui/useCall.ts';
+import type { Answer } from '../../ui/asking.ts';
 
 export const PREVIEW_SLOT = 'export preview';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { bytes, plural } from '../../ui/format.ts';
 import { JobBar } from '../../ui/JobBar.tsx';
 import { ChosenRow } from './ChosenRow.tsx';
-import { type ChosenFile, importable } from './chosen.ts';
+import { type ChosenFile, importable, isRefused } from './chosen.ts';
 import classes from './Import.module.css';
 import { IMPORT_SLOT } from './state.ts';
 import { useImport } from './store.ts';
@@ -29,6 +29,7 @@ interface ChosenFilesProps {
 /** The files waiting, each with what was found in it, and the button that imports them. */
 export function ChosenFiles({ running, onImport }: ChosenFilesProps) {
   const chosen = useImport((state) => state.chosen);
+  const removeRefused = useImport((state) => state.removeRefused);
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({});
   const ready = importable(chosen);
   const looking = chosen.some(({ looked }) => looked.status === 'looking');
@@ -55,6 +56,11 @@ export function ChosenFiles({ running, onImport }: ChosenFilesProps) {
             <span className={classes.hint} aria-live="polite">
               {readiness(chosen)}
             </span>
+            {chosen.some(isRefused) ? (
+              <Button variant="subtle" disabled={looking} onClick={removeRefused}>
+                Remove those that cannot be read
+              </Button>
+            ) : null}
             {ready.length > 0 ? (
               <Button disabled={looking} onClick={onImport}>
                 Import {plural(ready.length, 'file')}

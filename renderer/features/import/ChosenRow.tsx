@@ -1,7 +1,7 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { bytes, plural } from '../../ui/format.ts';
 import { ChevronDown, ChevronRight, Close } from '../../ui/icons.tsx';
-import type { ChosenFile } from './chosen.ts';
+import { type ChosenFile, holdsRatings } from './chosen.ts';
 import classes from './Import.module.css';
 import { Inspected } from './Inspected.tsx';
 import { useImport } from './store.ts';
@@ -24,7 +24,7 @@ function verdict({ looked }: ChosenFile): string {
 
 /** One chosen file: name, size and format on a line, opening onto what was found. */
 export function ChosenRow({ chosen, open, disabled, onToggle }: ChosenRowProps) {
-  const remove = useImport((state) => state.remove);
+  const { remove, importAsRatings } = useImport();
   const { looked } = chosen;
   const tone =
     looked.status === 'failed'
@@ -51,6 +51,18 @@ export function ChosenRow({ chosen, open, disabled, onToggle }: ChosenRowProps) 
           <Close />
         </ActionIcon>
       </div>
+      {looked.status === 'failed' ? (
+        <div className={classes.refused}>
+          <p>
+            {looked.error.message} {looked.error.advice}
+          </p>
+          {holdsRatings(chosen) ? (
+            <Button size="compact-sm" disabled={disabled} onClick={() => void importAsRatings(chosen.file)}>
+              Import as ratings
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
       {open ? <Inspected chosen={chosen} disabled={disabled} /> : null}
     </li>
   );

@@ -1,4 +1,3 @@
-import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { percent } from '../../ui/format.ts';
 import { ConversationPreview } from './ConversationPreview.tsx';
 import type { ChosenFile } from './chosen.ts';
@@ -18,7 +17,7 @@ export function Inspected({ chosen, disabled }: InspectedProps) {
   if (looked.status === 'failed')
     return (
       <div className={classes.inspected}>
-        <ErrorNote error={looked.error} />
+        <p className={classes.path}>{looked.error.code}</p>
         <div className={classes.override}>
           <FormatField chosen={chosen} found={null} disabled={disabled} />
         </div>

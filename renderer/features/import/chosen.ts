@@ -57,6 +57,18 @@ export const withAdapter = (chosen: readonly ChosenFile[], file: string, adapter
 export const without = (chosen: readonly ChosenFile[], file: string): ChosenFile[] =>
   chosen.filter((entry) => entry.file !== file);
 
+export const isRefused = ({ looked }: ChosenFile): boolean => looked.status === 'failed';
+
+/** The files but for those that cannot be read. */
+export const readable = (chosen: readonly ChosenFile[]): ChosenFile[] =>
+  chosen.filter((entry) => !isRefused(entry));
+
+/** True when a file refused as transcripts holds ratings: the refusal then advises to import them as such. */
+export const holdsRatings = ({ looked }: ChosenFile): boolean =>
+  looked.status === 'failed' &&
+  looked.error.code === 'UNKNOWN_FORMAT' &&
+  looked.error.advice.includes('as ratings');
+
 /** The files that can be imported: those that could be looked at. */
 export const importable = (chosen: readonly ChosenFile[]): ChosenFile[] =>
   chosen.filter(({ looked }) => looked.status === 'ready');

@@ -5,7 +5,7 @@ import { type Failure, ok, type Result } from '../../../shared/contract/result.t
 import type { PickedFile } from '../../../shared/contract/window.ts';
 import type { Bridge } from '../../calls.ts';
 import type { JobsSlice } from '../../store/jobs.ts';
-import { added, type ChosenFile, rounds, settled, withAdapter, without } from './chosen.ts';
+import { added, type ChosenFile, readable, rounds, settled, withAdapter, without } from './chosen.ts';
 
 export type ImportedRatings = OutputOf<'import.ratings'>;
 
@@ -25,8 +25,12 @@ export interface ImportState {
   drop(files: readonly File[]): Promise<void>;
   readAs(file: string, adapter: string): Promise<void>;
   remove(file: string): void;
+  /** Takes the files that cannot be read off the list. */
+  removeRefused(): void;
   importChosen(): Promise<void>;
   importRatings(): Promise<void>;
+  /** Imports a listed file as ratings. */
+  importAsRatings(file: string): Promise<void>;
   dismissError(): void;
 }
 
@@ -75,6 +79,19 @@ export const importState =
       return ok(null);
     };
 
+    const takeRatings = async (picked: readonly Pick<PickedFile, 'file' | 'name'>[]) => {
+      set({ error: null, outcome: null });
+      const files = picked.map(({ file }) => file);
+      const result = await jobs().runJob(IMPORT_SLOT, 'Ratings', 'import.ratings', { files });
+      if (!result.ok) return set({ error: result.error });
+      const names = picked.map(({ name }) => name);
+      set(({ chosen }) => ({
+        chosen: readable(chosen),
+        outcome: { kind: 'ratings', names, counts: result.value },
+      }));
+      await jobs().refreshProject();
+    };
+
     return {
       project: null,
       ...EMPTY,
@@ -99,24 +116,25 @@ export const importState =
 
       remove: (file) => set(({ chosen }) => ({ chosen: without(chosen, file) })),
 
+      removeRefused: () => set(({ chosen }) => ({ chosen: readable(chosen) })),
+
       async importChosen() {
         set({ error: null, outcome: null });
         const result = await importRounds();
-        if (!result.ok) set({ error: result.error });
+        if (result.ok) set(({ chosen }) => ({ chosen: readable(chosen) }));
+        else set({ error: result.error });
         await jobs().refreshProject();
       },
 
       async importRatings() {
         const picked = await through.call('pick.ratings', {});
         if (!picked.ok) return set({ error: picked.error });
-        if (picked.value.length === 0) return;
-        set({ error: null, outcome: null });
-        const files = picked.value.map(({ file }) => file);
-        const result = await jobs().runJob(IMPORT_SLOT, 'Ratings', 'import.ratings', { files });
-        if (!result.ok) return set({ error: result.error });
-        const names = picked.value.map(({ name }) => name);
-        set({ outcome: { kind: 'ratings', names, counts: result.value } });
-        await jobs().refreshProject();
+        if (picked.value.length > 0) await takeRatings(picked.value);
+      },
+
+      async importAsRatings(file) {
+        const entry = get().chosen.find((candidate) => candidate.file === file);
+        if (entry) await takeRatings([entry]);
       },
 
       dismissError: () => set({ error: null }),

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { isAsked } from '../../../shared/domain/rating.ts';
-import { type Dimension, dimensionLabel, optionOf } from '../../../shared/domain/rubric.ts';
+import { type Dimension, dimensionLabel, optionOf, type Rubric } from '../../../shared/domain/rubric.ts';
 import { capOf } from '../../keys/labels.ts';
 import { optionKeys } from '../../keys/rubric-keys.ts';
 import { KeyCap } from '../../ui/KeyCap.tsx';
@@ -11,18 +11,18 @@ import { Option } from './Option.tsx';
 import { desk, useHeld, useRate } from './useRate.ts';
 
 interface DimensionBlockProps {
+  rubric: Rubric;
   entry: Dimension;
-  /** The dimension its gate looks at. */
-  gate: Dimension | undefined;
   /** The key that jumps here. */
   jumpKey: string | undefined;
 }
 
 /** One dimension of the rubric: its name and key, its options, and how it stands. */
-export const DimensionBlock = memo(function DimensionBlock({ entry, gate, jumpKey }: DimensionBlockProps) {
+export const DimensionBlock = memo(function DimensionBlock({ rubric, entry, jumpKey }: DimensionBlockProps) {
   const { id, options } = entry;
+  const gate = rubric.dimensions.find((other) => other.id === entry.gate?.dimension);
   const value = useHeld(({ rating }) => rating.values[id], undefined);
-  const asked = useHeld(({ rating }) => isAsked(entry, rating.values), false);
+  const asked = useHeld(({ rating }) => isAsked(rubric, entry, rating.values), false);
   const gateValue = useHeld(({ rating }) => (gate ? rating.values[gate.id] : undefined), undefined);
   const current = useRate(({ dimension }) => dimension === id);
   const chosen = asked ? optionOf(entry, value) : undefined;

@@ -25,7 +25,7 @@ export function Menus({ rubric }: { rubric: Rubric }) {
       label: REASONS[reason],
       onPick: () => desk().skip(reason),
     }));
-    return <PickMenu title="Skip, because" picks={picks} />;
+    return <PickMenu title="Skip, because" prompt="Choose a reason" picks={picks} />;
   }
   if (panel === 'label') {
     const labels = spanLabels(rubric, chosen);
@@ -35,7 +35,7 @@ export function Menus({ rubric }: { rubric: Rubric }) {
       label,
       onPick: () => desk().label(label),
     }));
-    return <PickMenu title="Label the selected text" picks={picks} />;
+    return <PickMenu title="Label the selected text" prompt="Choose a label" picks={picks} />;
   }
   return null;
 }

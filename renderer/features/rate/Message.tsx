@@ -3,6 +3,7 @@ import type { ShownMessage } from '../../../shared/contract/rating.ts';
 import type { Role } from '../../../shared/domain/conversation.ts';
 import { count } from '../../ui/format.ts';
 import classes from './Message.module.css';
+import { MessageText } from './MessageText.tsx';
 import { Parts } from './Parts.tsx';
 
 const ROLE_NAMES: Record<Role, string> = {
@@ -33,11 +34,13 @@ export const Message = memo(function Message({ message }: { message: ShownMessag
             <summary>
               {folded}, {count(text.length)} characters
             </summary>
-            <div className={classes.raw}>{text}</div>
+            <div className={classes.raw}>
+              <MessageText text={text} />
+            </div>
           </details>
         ) : (
           <div className={classes.text} dir="auto">
-            {text}
+            <MessageText text={text} />
           </div>
         )}
         {parts ? <Parts parts={parts} /> : null}

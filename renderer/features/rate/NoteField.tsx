@@ -1,8 +1,12 @@
+import { useEffect, useRef } from 'react';
 import type { RatingAction } from '../../../shared/domain/rating.ts';
 import { focusAtEnd } from '../../ui/focus.ts';
 import { leaveField } from './leave-field.ts';
 import classes from './Notes.module.css';
 import { desk, useHeld, useRate } from './useRate.ts';
+
+const NONE: readonly string[] = [];
+const SETTLED = 60;
 
 interface NoteFieldProps {
   panel: 'rationale' | 'mark';
@@ -19,9 +23,19 @@ interface NoteFieldProps {
 /** A few words from the rater: a field while open, else the text. Stored as it is typed. */
 export function NoteField({ panel, label, text, wanted, invite, action }: NoteFieldProps) {
   const open = useRate((state) => state.panel === panel);
+  const where = useRate((state) => `${state.panel} ${state.dimension}`);
+  const categories = useHeld(({ rating }) => rating.categories, NONE);
+  const note = useRef<HTMLDivElement>(null);
+  const owed = wanted !== undefined && (open || categories.length > 0);
+  useEffect(() => {
+    if (!owed || !where || !categories) return;
+    // After the rail has followed the dimension, which is done once the frame is painted.
+    const timer = setTimeout(() => note.current?.scrollIntoView({ block: 'nearest' }), SETTLED);
+    return () => clearTimeout(timer);
+  }, [owed, where, categories]);
   const assignment = useHeld(({ item }) => item.assignment, null);
   return (
-    <div className={classes.note}>
+    <div ref={note} className={classes.note}>
       <div className={classes.head}>
         <span>{label}</span>
         {open ? <span>Esc when done</span> : <span className={classes.wanted}>{wanted}</span>}

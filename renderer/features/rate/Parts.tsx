@@ -1,6 +1,7 @@
 import type { ShownMessage } from '../../../shared/contract/rating.ts';
 import { isObject, textOr } from '../../../shared/domain/json.ts';
 import classes from './Message.module.css';
+import { MessageText } from './MessageText.tsx';
 
 type Part = NonNullable<ShownMessage['parts']>[number];
 
@@ -28,7 +29,7 @@ export function Parts({ parts }: { parts: readonly Part[] }) {
       <details key={place} className={classes.folded}>
         <summary>{title(part)}</summary>
         <div className={text === null ? `${classes.raw} ${classes.code}` : classes.raw}>
-          {text ?? JSON.stringify(part, null, 2)}
+          {text === null ? JSON.stringify(part, null, 2) : <MessageText text={text} />}
         </div>
       </details>
     );

@@ -1,5 +1,7 @@
+import { useState } from 'react';
+import { BINDINGS } from '../../keys/keymap.ts';
 import { capOf } from '../../keys/labels.ts';
-import { useKeys } from '../../keys/useKeys.ts';
+import { type Handlers, useKeys } from '../../keys/useKeys.ts';
 import { KeyCap } from '../../ui/KeyCap.tsx';
 import { keepFocus } from './Option.tsx';
 import classes from './PickMenu.module.css';
@@ -13,20 +15,40 @@ export interface Pick {
 
 interface PickMenuProps {
   title: string;
+  /** What is to be done: "Choose a label". */
+  prompt: string;
   picks: readonly Pick[];
 }
 
-/** A short list answered by one key; Esc leaves it. While it is there, the keys mean its lines. */
-export function PickMenu({ title, picks }: PickMenuProps) {
+const isCommandKey = (code: string): boolean => /^(Key|Digit|Numpad)/.test(code);
+
+/** One answer to all that Rate's keys would do otherwise. */
+function instead(answer: () => void): Handlers {
+  const handlers: Handlers = {};
+  for (const { id, scope } of BINDINGS) if (scope === 'rate') handlers[id] = answer;
+  return handlers;
+}
+
+/** A short list answered by one key; Esc leaves it. While it is there, the keys mean its lines, and any other says so. */
+export function PickMenu({ title, prompt, picks }: PickMenuProps) {
+  const [missed, setMissed] = useState(false);
+  const miss = () => setMissed(true);
   useKeys({
     scope: 'rate',
     exclusive: true,
-    plain: (code) => picks.find((pick) => pick.code === code)?.onPick,
-    handlers: { escape: () => desk().panel(null) },
+    plain: (code) =>
+      picks.find((pick) => pick.code === code)?.onPick ?? (isCommandKey(code) ? miss : undefined),
+    handlers: { ...instead(miss), escape: () => desk().panel(null) },
   });
   return (
     <fieldset className={classes.menu} aria-label={title}>
-      <p className={classes.title}>{title}; Esc to leave</p>
+      <div className={classes.head}>
+        <span>{title}</span>
+        <span className={missed ? classes.missed : undefined} role="status">
+          {missed ? 'Not in this list. ' : ''}
+          {prompt}, Esc to leave
+        </span>
+      </div>
       <div className={classes.list}>
         {picks.map(({ code, label, onPick }) => (
           <button key={code} type="button" className={classes.pick} onMouseDown={keepFocus} onClick={onPick}>

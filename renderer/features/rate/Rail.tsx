@@ -1,4 +1,5 @@
 import { memo, useMemo, useRef } from 'react';
+import { gaps } from '../../../shared/domain/rating.ts';
 import type { Rubric } from '../../../shared/domain/rubric.ts';
 import { dimensionKeys } from '../../keys/rubric-keys.ts';
 import { Anchors } from './Anchors.tsx';
@@ -8,6 +9,7 @@ import { Menus } from './Menus.tsx';
 import { Notes } from './Notes.tsx';
 import classes from './Rail.module.css';
 import { RailFoot } from './RailFoot.tsx';
+import { useHeld, useRate } from './useRate.ts';
 import type { RateHandlers } from './useRateKeys.ts';
 
 interface RailProps {
@@ -15,26 +17,32 @@ interface RailProps {
   handlers: RateHandlers;
 }
 
+/** True while categories are chosen or a reason is due: they take the room of the anchors. */
+function useAsksMore(rubric: Rubric): boolean {
+  const choosing = useRate(({ panel }) => panel === 'categories');
+  const owing = useHeld(
+    ({ rating }) => gaps(rubric, rating).some(({ wants }) => wants === 'rationale'),
+    false,
+  );
+  return choosing || owing;
+}
+
 /** The scoring rail: the rubric's dimensions in their order, what they mean, and the other keys. */
 export const Rail = memo(function Rail({ rubric, handlers }: RailProps) {
   const scroll = useRef<HTMLDivElement>(null);
+  const asksMore = useAsksMore(rubric);
   const jumps = useMemo(() => dimensionKeys(rubric), [rubric]);
   return (
     <aside className={classes.rail} aria-label="Rating">
       <div className={classes.inner}>
         <div ref={scroll} className={classes.scroll}>
           {rubric.dimensions.map((entry) => (
-            <DimensionBlock
-              key={entry.id}
-              entry={entry}
-              gate={rubric.dimensions.find(({ id }) => id === entry.gate?.dimension)}
-              jumpKey={jumps.get(entry.id)}
-            />
+            <DimensionBlock key={entry.id} entry={entry} rubric={rubric} jumpKey={jumps.get(entry.id)} />
           ))}
           <div className={classes.notes}>
             <Notes rubric={rubric} />
           </div>
-          <Anchors rubric={rubric} />
+          {asksMore ? null : <Anchors rubric={rubric} />}
           <Following pane={scroll} />
         </div>
         <Menus rubric={rubric} />

@@ -9,6 +9,12 @@ export interface Segment {
   ends: readonly string[];
 }
 
+/** The spans that lie in a stretch of a text, counted from its start; one that goes beyond it still does. */
+export const spansWithin = (spans: readonly Span[], from: number, length: number): Span[] =>
+  spans
+    .filter(({ start, end }) => start < from + length && end > from)
+    .map((span) => ({ ...span, start: Math.max(0, span.start - from), end: span.end - from }));
+
 /** Cuts a text at every edge of a span; joined again the segments are the text. */
 export function segmentsOf(text: string, spans: readonly Span[]): Segment[] {
   const edges = spans.flatMap(({ start, end }) => [start, Math.min(end, text.length)]);

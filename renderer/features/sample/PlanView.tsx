@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { OutputOf } from '../../../shared/contract/commands.ts';
+import type { Answer } from '../../ui/asking.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { count } from '../../ui/format.ts';
-import type { Answer } from '../../ui/useCall.ts';
 import { planGuidance } from './guidance.ts';
 import classes from './Sample.module.css';
 import { StrataTable } from './StrataTable.tsx';

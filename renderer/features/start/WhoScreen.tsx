@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useKeys } from '../../keys/useKeys.ts';
 import { useApp } from '../../store/app.ts';
-import { rememberedRater } from '../../store/routes.ts';
+import { offeredRater } from '../../store/routes.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { focusOnMount } from '../../ui/focus.ts';
 import { KeyCap } from '../../ui/KeyCap.tsx';
@@ -14,7 +14,7 @@ function useRaters() {
   const project = useApp((state) => state.project);
   const preferences = useApp((state) => state.preferences);
   if (!project) return { raters: [], remembered: null };
-  const remembered = rememberedRater(project, preferences);
+  const remembered = offeredRater(project, preferences);
   const others = project.raters.filter(({ id }) => id !== remembered?.id);
   return { raters: remembered ? [remembered, ...others] : others, remembered };
 }

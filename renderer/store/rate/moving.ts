@@ -2,7 +2,7 @@ import { type Desk, patiently, ready, stuck, wait } from './context.ts';
 import { type Focus, nextOpen, startOf } from './flow.ts';
 import { load, prefetch, tidy } from './items.ts';
 import { flush } from './recording.ts';
-import { assignmentAt, CLOSED, type Held } from './state.ts';
+import { assignmentAt, type Held } from './state.ts';
 
 const NOTHING_OPEN = { panel: null, labelling: null, note: { text: '', shown: false } } as const;
 
@@ -59,7 +59,7 @@ export async function openQueue(desk: Desk): Promise<void> {
   if (rater === null) return;
   const before = desk.state();
   if (before.stage === 'opening') return;
-  if (before.stage === 'closed') desk.patch({ ...CLOSED, stage: 'opening' });
+  if (before.stage === 'closed') desk.patch({ stage: 'opening', failure: null });
   wait(desk);
   // Asked at once where nothing is on its way: at the start of the program every wait counts.
   if (desk.state().unsaved > 0) await desk.outbox.idle();

@@ -41,10 +41,18 @@ export function createOutbox(edge: OutboxEdge): Outbox {
     edge.onRefused([outgoing, ...behind], failure);
   };
 
+  /** What is stored now is what stood before the actions that follow on the same item. */
+  const store = (outgoing: Outgoing, stored: StoredRating) => {
+    for (const [index, follower] of queue.entries())
+      if (follower.assignment === outgoing.assignment)
+        queue[index] = { ...follower, savedAt: stored.savedAt };
+    edge.onStored(outgoing, stored);
+  };
+
   const run = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const result = await deliver(next);
-      if (result.ok) edge.onStored(next, result.value);
+      if (result.ok) store(next, result.value);
       else refuse(next, result.error);
     }
     running = null;

@@ -36,13 +36,13 @@ function keeping(state: RateState, assignment: string, held: Held): Pick<RateSta
   return { held: { ...state.held, [assignment]: held }, queue };
 }
 
-function post(desk: Desk, outgoing: Outgoing): void {
+function post(desk: Desk, done: Omit<Outgoing, 'savedAt'>): void {
   const state = desk.state();
-  const held = state.held[outgoing.assignment];
+  const held = state.held[done.assignment];
   if (!held) return;
-  const shown = withAction(held, outgoing.action);
-  desk.patch({ ...keeping(state, outgoing.assignment, shown), unsaved: state.unsaved + 1 });
-  desk.outbox.post(outgoing);
+  const shown = withAction(held, done.action);
+  desk.patch({ ...keeping(state, done.assignment, shown), unsaved: state.unsaved + 1 });
+  desk.outbox.post({ ...done, savedAt: held.stored.savedAt });
 }
 
 /** Sends again what could not be stored, of one item or of all. */
@@ -87,6 +87,20 @@ export function flush(desk: Desk): void {
   record(desk, draft.assignment, draft.action);
 }
 
+/** Resolves when everything done so far is stored or refused. */
+export function settle(desk: Desk): Promise<void> {
+  flush(desk);
+  return desk.outbox.idle();
+}
+
+/** Sends once more what could not be stored. True when nothing is left unsaved. */
+export async function secure(desk: Desk): Promise<boolean> {
+  await settle(desk);
+  retry(desk);
+  await settle(desk);
+  return desk.state().trouble === null;
+}
+
 /** Takes in what the engine says is stored of an item. */
 export function replaceStored(desk: Desk, assignment: string, stored: StoredRating): void {
   const state = desk.state();
@@ -97,19 +111,19 @@ export function replaceStored(desk: Desk, assignment: string, stored: StoredRati
 /** After the engine came back: was the action stored before it went? Told by the time of the last stored event. */
 async function recover(
   desk: Desk,
-  { assignment }: Outgoing,
+  { assignment, savedAt }: Outgoing,
   failure: Failure,
 ): Promise<Result<StoredRating> | null> {
   const shown = await patiently(desk, () => desk.bridge.call('item.show', { assignment }));
   if (!shown.ok) return { ok: false, error: failure };
   const { stored } = shown.value;
-  const before = desk.state().held[assignment]?.stored.savedAt ?? null;
-  return stored.savedAt === before ? null : ok(stored);
+  return stored.savedAt === savedAt ? null : ok(stored);
 }
 
 /** How the outbox reaches the engine and the state. */
 export const outboxEdge = (desk: () => Desk): OutboxEdge => ({
-  send: (outgoing) => desk().bridge.call('rating.record', outgoing),
+  send: ({ assignment, action, activeMs }) =>
+    desk().bridge.call('rating.record', { assignment, action, activeMs }),
   recover: (outgoing, failure) => recover(desk(), outgoing, failure),
   onStored({ assignment }, stored) {
     const state = desk().state();

@@ -14,6 +14,7 @@ import * as undoing from './undoing.ts';
 /** What a rater can do. Everything shows at once and is stored in the order it was done. */
 export interface RateActions {
   open(): Promise<void>;
+  /** Clears the desk. What could not be stored is gone then: `secure` comes first. */
   close(): void;
   value(dimension: string, value: RatingValue, stay?: boolean): void;
   clear(): void;
@@ -40,6 +41,8 @@ export interface RateActions {
   flush(): void;
   /** Resolves when everything done so far is stored or refused. */
   settle(): Promise<void>;
+  /** Sends once more what could not be stored. True when nothing is left unsaved. */
+  secure(): Promise<boolean>;
   /** Shows what is stored of the item on the screen, after the engine was away. */
   refresh(): Promise<void>;
   /** Keeps a press for when the screen can answer; false when it can now. */
@@ -89,10 +92,8 @@ function actionsOf(desk: Desk): RateActions {
     redo: () => void undoing.walk(desk, 'redo'),
     retry: () => recording.retry(desk),
     flush: () => recording.flush(desk),
-    settle: () => {
-      recording.flush(desk);
-      return desk.outbox.idle();
-    },
+    settle: () => recording.settle(desk),
+    secure: () => recording.secure(desk),
     refresh: () => undoing.refresh(desk),
     holds: (press) => {
       if (!desk.state().waiting) return false;

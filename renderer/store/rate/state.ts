@@ -16,9 +16,11 @@ export interface Outgoing {
   assignment: string;
   action: RatingAction;
   activeMs: number;
+  /** When the rating was last stored before this action, UTC; null when it was not. Tells whether this one was stored. */
+  savedAt: string | null;
 }
 
-/** Actions that could not be stored. They are kept until they can. */
+/** Actions that could not be stored. They are kept until they can, or the rater leaves without them. */
 export interface Trouble {
   failure: Failure;
   lost: readonly Outgoing[];

@@ -1,3 +1,4 @@
+import { isGatedOut } from '../../domain/rating.ts';
 import type { Dimension, RatingValue, Rubric } from '../../domain/rubric.ts';
 import type { JudgedAnswer } from './judged.ts';
 
@@ -33,16 +34,15 @@ export function meansOf(rubric: Rubric, ratings: readonly Values[]): Record<stri
     const scale = scaleOf(entry);
     if (!scale) continue;
     const worst = scale.lowIsBetter ? scale.highest : scale.lowest;
-    const numbers = ratings.flatMap((values) => countedValue(entry, values, worst) ?? []);
+    const numbers = ratings.flatMap((values) => countedValue(rubric, entry, values, worst) ?? []);
     if (numbers.length > 0) means[entry.id] = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
   }
   return means;
 }
 
-function countedValue({ id, gate }: Dimension, values: Values, worst: number): number | null {
-  const gateValue = gate ? values[gate.dimension] : undefined;
-  if (gate && gateValue !== undefined && gateValue !== gate.equals) return worst;
-  const value = values[id];
+function countedValue(rubric: Rubric, entry: Dimension, values: Values, worst: number): number | null {
+  if (isGatedOut(rubric, entry, values)) return worst;
+  const value = values[entry.id];
   return typeof value === 'number' ? value : null;
 }
 

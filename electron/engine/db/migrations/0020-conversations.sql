@@ -1,3 +1,4 @@
+-- messages and answers count what came in, so that opening a large project need not.
 CREATE TABLE batch (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE,
@@ -10,6 +11,8 @@ CREATE TABLE batch (
   imported INTEGER NOT NULL DEFAULT 0,
   duplicates INTEGER NOT NULL DEFAULT 0,
   rejected INTEGER NOT NULL DEFAULT 0,
+  messages INTEGER NOT NULL DEFAULT 0,
+  answers INTEGER NOT NULL DEFAULT 0,
   started_at INTEGER NOT NULL,
   finished_at INTEGER
 ) STRICT;

@@ -28,6 +28,7 @@ CREATE TABLE imported_rating (
   event_seq INTEGER NOT NULL REFERENCES rating_event (seq),
   extra TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX imported_rating_event ON imported_rating (event_seq);
 
 -- Current ratings, read from the journal and written in the same transaction.
 CREATE TABLE rating (

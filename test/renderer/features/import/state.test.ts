@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { holdsRatings } from '../../../../renderer/features/import/chosen.ts';
 import { importState } from '../../../../renderer/features/import/state.ts';
 import { withEngine } from '../../../support/engine.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
@@ -28,15 +29,19 @@ const ratings = writeLines(
   })),
 );
 
-const desk = (name: string, work: (page: ReturnType<typeof open>) => Promise<void>) =>
+const desk = (
+  name: string,
+  work: (page: ReturnType<typeof open>) => Promise<void>,
+  picked: readonly string[] = [good, broken, empty],
+) =>
   withEngine(async (engine) => {
     await engine.ask('project.create', { file: join(folder, `${name}.touchstone`) });
-    await work(open(enginePage(engine, answers)));
+    await work(open(enginePage(engine, answers(picked))));
   });
-const answers = {
-  'pick.transcripts': [good, broken, empty].map(pickedFile),
+const answers = (picked: readonly string[]) => ({
+  'pick.transcripts': picked.map(pickedFile),
   'pick.ratings': [pickedFile(ratings)],
-};
+});
 const open = (page: ReturnType<typeof enginePage>) => ({
   store: createStore(importState(page.bridge, page.jobs)),
   refreshed: page.refreshed,
@@ -50,13 +55,13 @@ test('chosen files are looked at one by one, and the one that cannot be read say
     expect(store.getState().chosen[2]?.looked).toMatchObject({ error: { code: 'FILE_EMPTY' } });
   }));
 
-test('an import accounts for every record, and leaves in the list what could not come in', () =>
+test('an import accounts for every record, and what could not be read does not linger below it', () =>
   desk('imported', async ({ store, refreshed }) => {
     await store.getState().choose();
     await store.getState().importChosen();
     const { outcome, chosen, error } = store.getState();
     expect(error).toBeNull();
-    expect(chosen.map(({ file }) => file)).toEqual([empty]);
+    expect(chosen).toEqual([]);
     expect(outcome).toMatchObject({
       kind: 'transcripts',
       files: [
@@ -72,14 +77,13 @@ test('a file read as another format is imported on its own, and what came in bef
     await store.getState().choose();
     await store.getState().readAs(broken, 'sharegpt');
     await store.getState().importChosen();
-    const { outcome, chosen } = store.getState();
+    const { outcome } = store.getState();
     expect(outcome).toMatchObject({
       files: [
         { adapter: 'native', imported: 6 },
         { adapter: 'sharegpt', imported: 0, rejected: 7 },
       ],
     });
-    expect(chosen.map(({ file }) => file)).toEqual([empty]);
   }));
 
 test('ratings join the answers they name; before the transcripts they are kept aside', () =>
@@ -90,4 +94,25 @@ test('ratings join the answers they name; before the transcripts they are kept a
     await store.getState().importChosen();
     await store.getState().importRatings();
     expect(store.getState().outcome).toMatchObject({ counts: { records: 3, imported: 3, rejected: 0 } });
+  }));
+
+test('ratings offered as transcripts are known as such and go in as ratings from the list', () =>
+  desk(
+    'offered',
+    async ({ store }) => {
+      await store.getState().choose();
+      const { chosen, importAsRatings } = store.getState();
+      expect(chosen.map(holdsRatings)).toEqual([false, true, false]);
+      await importAsRatings(ratings);
+      expect(store.getState().outcome).toMatchObject({ kind: 'ratings', counts: { records: 3 } });
+      expect(store.getState().chosen.map(({ file }) => file)).toEqual([good]);
+    },
+    [good, ratings, empty],
+  ));
+
+test('files that cannot be read are taken off together', () =>
+  desk('removed', async ({ store }) => {
+    await store.getState().choose();
+    store.getState().removeRefused();
+    expect(store.getState().chosen.map(({ file }) => file)).toEqual([good, broken]);
   }));
