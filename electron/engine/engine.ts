@@ -23,6 +23,8 @@ export interface EngineOptions {
   resources: string;
   source?: Source;
   backups?: boolean;
+  /** A project file larger than this, in bytes, is checked after it is opened and before anything is written. */
+  checkLaterAbove?: number;
   push?(event: PushedEvent): void;
 }
 
@@ -114,10 +116,14 @@ export class Engine {
     input: unknown,
     options: CallOptions,
   ): Promise<Result<unknown>> {
-    if (isWrite(name))
-      return ok(session.write(options.actor, (context) => writeHandlers[name](context, input as never)));
     if (isGlance(name) && session.writable)
       return ok(session.look((context) => glanceHandlers[name](context, input as never)));
+    if (session.isUnchecked) {
+      const sound = await session.check();
+      if (!sound.ok) return sound;
+    }
+    if (isWrite(name))
+      return ok(session.write(options.actor, (context) => writeHandlers[name](context, input as never)));
     const support = this.support(session, options);
     if (COMMANDS[name].lane === 'read') return session.read(name, input, support);
     const { cancel, result } = session.job(name, input, support);
@@ -148,6 +154,7 @@ export class Engine {
     return {
       source: this.options.source ?? systemSource,
       backups: this.options.backups ?? false,
+      checkLaterAbove: this.options.checkLaterAbove,
       complain: (message: string) => this.options.push?.({ kind: 'engine', state: 'up', message }),
     };
   }

@@ -13,6 +13,9 @@ interface WithParentPort {
   parentPort?: ParentPort;
 }
 
+/** Up to here checking takes less time than anyone notices. */
+const CHECK_LATER_ABOVE = 8 * 1024 * 1024;
+
 const { parentPort }: WithParentPort = process as NodeJS.Process & WithParentPort;
 if (!parentPort) throw new Error('the engine runs in a process of its own, forked by the program');
 
@@ -26,6 +29,6 @@ serve(
       parentPort.on('message', ({ data }) => receive(data));
     },
   },
-  { resources, backups: true },
+  { resources, backups: true, checkLaterAbove: CHECK_LATER_ABOVE },
   () => process.exit(0),
 );

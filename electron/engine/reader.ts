@@ -3,6 +3,7 @@ import { ok, type Result } from '../../shared/contract/result.ts';
 import type { ActInput, ActName, ActOutput } from './acts.ts';
 import type { ReadContext } from './context.ts';
 import { connectReader } from './db/connection.ts';
+import { refuseDamaged } from './db/damage.ts';
 import { toFailure } from './faults.ts';
 import { isJob, jobHandlers } from './handlers/jobs.ts';
 import { isRead, readHandlers } from './handlers/reads.ts';
@@ -47,6 +48,15 @@ function jobContext(call: number, signal: AbortSignal): JobContext {
   };
 }
 
+function check(): Result<null> {
+  try {
+    refuseDamaged(read.db, path);
+    return ok(null);
+  } catch (error) {
+    return { ok: false, error: toFailure(error, path) };
+  }
+}
+
 async function answer({ call, name, input }: Extract<ToWorker, { kind: 'call' }>): Promise<Result<unknown>> {
   const controller = new AbortController();
   cancels.set(call, controller);
@@ -65,6 +75,9 @@ port.on('message', (message: ToWorker) => {
   switch (message.kind) {
     case 'call':
       void answer(message).then((result) => send({ kind: 'reply', call: message.call, result }));
+      break;
+    case 'check':
+      send({ kind: 'reply', call: message.call, result: check() });
       break;
     case 'acted':
       acts.get(message.act)?.(message.result);

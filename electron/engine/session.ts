@@ -1,23 +1,27 @@
 import type { EngineCommandName } from '../../shared/contract/commands.ts';
-import { Fault } from '../../shared/contract/errors.ts';
-import type { Result } from '../../shared/contract/result.ts';
+import { Fault, refuse } from '../../shared/contract/errors.ts';
+import { fail, type Result } from '../../shared/contract/result.ts';
 import { lastEntry } from './audit-log.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 import { backUp } from './db/backup.ts';
 import type { ReadConnection } from './db/connection.ts';
-import { closeProject, type OpenProject, openForReading, openForWriting } from './db/open.ts';
+import { checked, closeProject, type OpenProject, openForReading, openForWriting } from './db/open.ts';
 import { transact, transactUnsynced } from './db/transaction.ts';
+import { toFailure } from './faults.ts';
 import type { Source } from './ids.ts';
 import { type CallSupport, WorkerHost } from './worker-host.ts';
 
 const BACKUP_EVERY_MS = 15 * 60_000;
 const WARM_AFTER_MS = 1500;
+const NO_PROJECT = refuse('NO_PROJECT', 'No project is open.');
 
 export interface SessionOptions {
   source: Source;
   /** Backups every 15 minutes and at the end; the command line, whose sessions are one command long, does without. */
   backups: boolean;
   complain(sentence: string): void;
+  /** A larger file is checked after it is opened and before it is written, bytes. */
+  checkLaterAbove?: number | undefined;
 }
 
 /** One open project: the writer's connection, if it may write, and the two read-only workers. */
@@ -30,6 +34,8 @@ export class Session {
   private readonly options: SessionOptions;
   private readonly timer: NodeJS.Timeout | null;
   private warming: NodeJS.Timeout | undefined;
+  private checking: Promise<Result<unknown>> | null = null;
+  private isClosing = false;
   private backedUp: number;
 
   private constructor(path: string, project: OpenProject | null, options: SessionOptions) {
@@ -46,7 +52,8 @@ export class Session {
   }
 
   static async open(path: string, options: SessionOptions): Promise<Session> {
-    return new Session(path, await openForWriting(path, options.source.now()), options);
+    const project = await openForWriting(path, options.source.now(), options.checkLaterAbove);
+    return new Session(path, project, options);
   }
 
   /** Opens for reading, whoever else has it open; a project of an older schema cannot be read before it is migrated. */
@@ -59,9 +66,42 @@ export class Session {
     return this.project !== null;
   }
 
-  /** Starts the reading thread ahead of its first call, but not beside a program that itself is starting. */
+  /** Does what can wait, but not beside a program that itself is starting: warms the reading thread, checks the file. */
   warmSoon(): void {
-    this.warming = setTimeout(() => this.reads.warm(), WARM_AFTER_MS).unref();
+    const warm = () => {
+      this.reads.warm();
+      if (this.isUnchecked) void this.check();
+    };
+    this.warming = setTimeout(warm, WARM_AFTER_MS).unref();
+  }
+
+  /** True while the file was not looked over yet; then only `look` may be used, until `check` has found it sound. */
+  get isUnchecked(): boolean {
+    return this.project?.isChecked === false;
+  }
+
+  /** Has the file looked over once, on the thread of jobs; PROJECT_CORRUPT where it is damaged, which is then also told. */
+  async check(): Promise<Result<unknown>> {
+    this.checking ??= this.lookOver();
+    const result = await this.checking;
+    // A check that could not be made may be tried again; one that found damage stays.
+    if (!result.ok && result.error.code !== 'PROJECT_CORRUPT') this.checking = null;
+    return result;
+  }
+
+  private async lookOver(): Promise<Result<unknown>> {
+    const result = await this.jobs.check();
+    if (!result.ok) {
+      this.options.complain(result.error.message);
+      return result;
+    }
+    if (!this.project || this.isClosing) return NO_PROJECT;
+    try {
+      for (const notice of checked(this.project)) this.options.complain(notice);
+      return result;
+    } catch (error) {
+      return fail(toFailure(error, this.path));
+    }
   }
 
   /** Runs a change in one transaction; it is on disk when this returns, but for a provisional one. */
@@ -96,6 +136,7 @@ export class Session {
   }
 
   async close(): Promise<void> {
+    this.isClosing = true;
     if (this.timer) clearInterval(this.timer);
     clearTimeout(this.warming);
     await Promise.all([this.reads.stop(), this.jobs.stop()]);
@@ -110,7 +151,7 @@ export class Session {
 
   private async backUp(): Promise<void> {
     const { project } = this;
-    if (!project) return;
+    if (!project?.isChecked) return;
     const position = this.position(project.db);
     if (position === this.backedUp) return;
     try {

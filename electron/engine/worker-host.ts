@@ -17,6 +17,11 @@ interface Pending {
   resolve(result: Result<unknown>): void;
 }
 
+const NO_SUPPORT: CallSupport = {
+  act: (name) => fail(failure('INTERNAL', `${name} is not for this call.`)),
+  progress: () => undefined,
+};
+
 type ActMessage = Extract<FromWorker, { kind: 'act' }>;
 
 /** Runs from source in development and from its bundle beside this one in the program. */
@@ -46,13 +51,12 @@ export class WorkerHost {
     input: unknown,
     support: CallSupport,
   ): { id: number; result: Promise<Result<unknown>> } {
-    this.calls += 1;
-    const id = this.calls;
-    const result = new Promise<Result<unknown>>((resolve) => {
-      this.pending.set(id, { support, resolve });
-      this.thread().postMessage({ kind: 'call', call: id, name, input } satisfies ToWorker);
-    });
-    return { id, result };
+    return this.ask((call) => ({ kind: 'call', call, name, input }), support);
+  }
+
+  /** Looks the whole file over; the failure says what is damaged. */
+  check(): Promise<Result<unknown>> {
+    return this.ask((call) => ({ kind: 'check', call }), NO_SUPPORT).result;
   }
 
   cancel(call: number): void {
@@ -66,6 +70,19 @@ export class WorkerHost {
     const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
     this.send({ kind: 'stop' });
     await gone;
+  }
+
+  private ask(
+    message: (call: number) => ToWorker,
+    support: CallSupport,
+  ): { id: number; result: Promise<Result<unknown>> } {
+    this.calls += 1;
+    const id = this.calls;
+    const result = new Promise<Result<unknown>>((resolve) => {
+      this.pending.set(id, { support, resolve });
+      this.thread().postMessage(message(id));
+    });
+    return { id, result };
   }
 
   private send(message: ToWorker): void {

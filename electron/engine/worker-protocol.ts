@@ -13,6 +13,8 @@ export interface WorkerStart {
 export type ToWorker =
   | { kind: 'call'; call: number; name: EngineCommandName; input: unknown }
   | { kind: 'acted'; act: number; result: Result<unknown> }
+  /** Look the whole file over; answered with PROJECT_CORRUPT where it is damaged. */
+  | { kind: 'check'; call: number }
   | { kind: 'cancel'; call: number }
   | { kind: 'stop' };
 

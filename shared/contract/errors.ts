@@ -32,7 +32,9 @@ export const ERRORS = {
   READ_ONLY: refused('Copy the project to a place you may write to, and open the copy.'),
 
   NOT_JSON: refused('Touchstone reads JSON Lines or a JSON array, plain or gzip-compressed.'),
-  UNKNOWN_FORMAT: refused('Name the format with --adapter, or convert the file to native transcripts.'),
+  UNKNOWN_FORMAT: refused(
+    'Choose the format yourself (on the command line with --adapter), or convert the file to native transcripts.',
+  ),
   RECORD_INVALID: refused('Mend the record and import the file again; what is in already is not doubled.'),
   RECORD_TOO_LARGE: refused('Split or shorten the record; one record may have up to 64 MB.'),
   GZIP_DAMAGED: refused('The compressed file is cut off or damaged. Copy or download it again.'),

@@ -16,9 +16,23 @@ const options = (readonly: boolean): Database.Options => {
 
 /** Opens the writer's connection: WAL, every commit synced to disk before it returns. */
 export function connectWriter(path: string): WriteConnection {
+  const db = connectIdle(path);
+  try {
+    beginWriting(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return db;
+}
+
+/** Turns write-ahead logging on, which is the first change to the file. */
+export const beginWriting = (db: WriteConnection): void => void db.pragma('journal_mode = WAL');
+
+/** The writer's connection before it writes anything: the file stays as it is. */
+export function connectIdle(path: string): WriteConnection {
   const db = new Database(path, options(false));
   try {
-    db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
     // So that replacing a row counts as removing it, and the triggers that guard the record see it.

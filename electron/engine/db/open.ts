@@ -1,17 +1,19 @@
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { Fault } from '../../../shared/contract/errors.ts';
-import { faultAt, toFailure } from '../faults.ts';
+import { faultAt } from '../faults.ts';
 import { discardUnfinished } from '../store/batches.ts';
-import { backUp, listBackups } from './backup.ts';
+import { backUp } from './backup.ts';
 import {
+  beginWriting,
+  connectIdle,
   connectReader,
   connectWriter,
   createDatabase,
   type ReadConnection,
-  rollBack,
   type WriteConnection,
 } from './connection.ts';
+import { inspect } from './damage.ts';
 import { lockProject, type ProjectLock } from './lock.ts';
 import { isPending, migrate, refuseNewer, refuseOlder, versionOf } from './migrate.ts';
 import { get } from './statements.ts';
@@ -26,6 +28,8 @@ export interface OpenProject {
   lock: ProjectLock;
   /** What opening found and did, in sentences. */
   notices: string[];
+  /** False while the file was not looked over yet: until `checked`, nothing may be written. */
+  isChecked: boolean;
 }
 
 /** Refuses anything that is not a project file, without opening it as a database. */
@@ -74,13 +78,25 @@ export function discardProjectFile(path: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal', '-lock']) rmSync(`${path}${suffix}`, { force: true });
 }
 
-/** Opens a project for writing: takes its lock, checks it, migrates it, and clears what a crash left half done. */
-export async function openForWriting(path: string, now: number): Promise<OpenProject> {
+/**
+ * Opens a project for writing: takes its lock, checks it, migrates it, and clears what a crash left half done. One that was closed in
+ * good order and has more than `checkLaterAbove` bytes can be read at once; it is to be checked before anything is written.
+ */
+export async function openForWriting(
+  path: string,
+  now: number,
+  checkLaterAbove = Number.POSITIVE_INFINITY,
+): Promise<OpenProject> {
   checkHeader(path);
   let lock: ProjectLock | undefined;
   let db: WriteConnection | undefined;
   try {
     lock = lockProject(path);
+    if (!lock.uncleanExit && isWhole(path) && statSync(path).size > checkLaterAbove) {
+      db = connectIdle(path);
+      if (!isPending(versionOf(db))) return { path, db, lock, notices: [], isChecked: false };
+      db.close();
+    }
     inspect(path, lock.uncleanExit ? 'integrity_check' : 'quick_check');
     db = connectWriter(path);
     const notices: string[] = [];
@@ -93,14 +109,23 @@ export async function openForWriting(path: string, now: number): Promise<OpenPro
       migrate(db, path);
       notices.push(`The project was brought to this version; the one before is kept at ${backup}.`);
     }
-    if (removeLeftovers(db) > 0)
-      notices.push('An import that was cut off has been removed; import the file again.');
-    return { path, db, lock, notices };
+    notices.push(...removeLeftovers(db));
+    return { path, db, lock, notices, isChecked: true };
   } catch (error) {
     db?.close();
     lock?.release(!lock.uncleanExit);
     throw faultAt(error, path);
   }
+}
+
+/** True where the file holds everything, with no log or journal beside it. */
+const isWhole = (path: string): boolean => !existsSync(`${path}-wal`) && !existsSync(`${path}-journal`);
+
+/** The file was looked over and is sound: from now on it may be written. Gives back what there was to do, in sentences. */
+export function checked(project: OpenProject): string[] {
+  beginWriting(project.db);
+  project.isChecked = true;
+  return removeLeftovers(project.db);
 }
 
 /** Opens a project for reading only, also while another program has it open for writing. */
@@ -118,44 +143,11 @@ export function openForReading(path: string): ReadConnection {
   }
 }
 
-/** Looks the project over before anything may write to it, so that what is refused is left exactly as it is. */
-function inspect(path: string, pragma: 'quick_check' | 'integrity_check'): void {
-  if (existsSync(`${path}-journal`)) rollBack(path);
-  const db = connectReader(path);
-  try {
-    const finding = damageOf(db, pragma);
-    if (finding !== null) throw damaged(path, finding);
-    refuseNewer(versionOf(db), path);
-  } finally {
-    db.close();
-  }
+/** Removes what an import cut off by a crash left behind; it was never visible. */
+function removeLeftovers(db: WriteConnection): string[] {
+  const removed = transact(db, () => discardUnfinished({ db }));
+  return removed > 0 ? ['An import that was cut off has been removed; import the file again.'] : [];
 }
-
-/** What SQLite's own check finds, or null; some damage keeps the check itself from running. */
-function damageOf(db: ReadConnection, pragma: string): string | null {
-  try {
-    const finding = String(db.pragma(`${pragma}(1)`, { simple: true }));
-    return finding === 'ok' ? null : finding;
-  } catch (error) {
-    if (error instanceof Error && toFailure(error).code === 'PROJECT_CORRUPT') return error.message;
-    throw error;
-  }
-}
-
-function damaged(path: string, finding: string): Fault {
-  const newest = listBackups(path)[0];
-  return new Fault(
-    'PROJECT_CORRUPT',
-    `The project file is damaged: ${finding}.`,
-    { file: path },
-    newest
-      ? `Keep the file as it is. The newest backup is ${newest}, in the folder ${basename(path)}-backups beside it; open a copy of that.`
-      : 'Keep the file as it is and restore your own copy; there is no backup beside it yet.',
-  );
-}
-
-/** Removes what an import cut off by a crash left behind; it was never visible. Gives back how many imports there were. */
-const removeLeftovers = (db: WriteConnection): number => transact(db, () => discardUnfinished({ db }));
 
 /** Folds the write-ahead log into the file and leaves one plain file that opens anywhere, also read-only. */
 function closeWriter(db: WriteConnection): void {

@@ -54,7 +54,7 @@ export function ChosenRow({ chosen, open, disabled, onToggle }: ChosenRowProps) 
       {looked.status === 'failed' ? (
         <div className={classes.refused}>
           <p>
-            {looked.error.message} {looked.error.advice}
+            {looked.error.message.replace(/[^.!?]$/, '$&.')} {looked.error.advice}
           </p>
           {holdsRatings(chosen) ? (
             <Button size="compact-sm" disabled={disabled} onClick={() => void importAsRatings(chosen.file)}>
