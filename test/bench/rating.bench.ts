@@ -5,11 +5,14 @@ import { setup } from '../e2e/prepare.ts';
 import { workingCopy } from './inputs/project.ts';
 import { judged, type Measurement, type Scale } from './measurement.ts';
 import { percentile } from './statistics.ts';
+import { watchSubmits } from './window/answer-watch.ts';
 import { type KeyTimes, type Watched, watchKeys } from './window/key-watch.ts';
 import { bareProgram, type Program, raterProgram } from './window/programs.ts';
 
 /** Between two keys: long enough for all that a key sets off, and never in step with the screen's refresh. */
 const PAUSE = { least: 45, more: 40 };
+/** What reading the first item takes at the least; the program does meanwhile what it put off at its start. */
+const READING_MS = 3000;
 const random = seededRandom('rating bench');
 
 async function press(page: Page, keys: readonly string[]): Promise<void> {
@@ -39,42 +42,48 @@ async function rateInTurns(own: Watched, bare: Watched, blocks: number): Promise
 const painted = (times: readonly KeyTimes[]): number[] =>
   times.map((each) => each.painted ?? Number.POSITIVE_INFINITY);
 
-function measurementsOf(own: readonly KeyTimes[], bare: readonly KeyTimes[]): Measurement[] {
+interface Observed {
+  own: readonly KeyTimes[];
+  bare: readonly KeyTimes[];
+  /** When each submit was on disk, milliseconds since 1970. */
+  stored: readonly number[];
+}
+
+const spread = (times: number[]): string =>
+  `p50 / p95 / p99 of ${times.length}: ${[0.5, 0.95, 0.99].map((share) => percentile(times, share).toFixed(1)).join(' / ')} ms`;
+
+function measurementsOf({ own, bare, stored }: Observed): Measurement[] {
   const submits = own.filter(({ key }) => key === 'Enter');
   const values = painted(own.filter(({ key }) => key !== 'Enter'));
   const next = painted(submits);
-  const saved = submits.map((each) => each.saved ?? Number.POSITIVE_INFINITY);
+  const durable = submits.map(
+    ({ pressedAt }, index) => (stored[index] ?? Number.POSITIVE_INFINITY) - pressedAt,
+  );
   const floor = painted(bare);
-  const p95 = percentile(values, 0.95);
-  const spread = (times: number[]): string =>
-    [0.5, 0.95, 0.99].map((share) => percentile(times, share).toFixed(1)).join(' / ');
-  const keys = { value: p95, unit: 'ms' as const, floor: percentile(floor, 0.95) };
+  const keys = { value: percentile(values, 0.95), unit: 'ms' as const, floor: percentile(floor, 0.95) };
+  const name = 'key pressed to value painted, p95';
   return [
+    judged({ name, ...keys, limit: { value: 25 }, note: spread(values) }),
     judged({
-      name: 'key pressed to value painted, p95',
-      ...keys,
-      limit: { value: 25 },
-      note: `p50 / p95 / p99 of ${values.length} keys: ${spread(values)} ms; bare window: ${spread(floor)} ms`,
-    }),
-    judged({
-      name: 'key pressed to value painted, p95, against a bare window',
+      name: `${name}, against a bare window`,
       ...keys,
       limit: { ratio: 2 },
+      note: `bare window: ${spread(floor)}`,
     }),
     judged({
       name: 'submit to next item painted, p95',
       value: percentile(next, 0.95),
       unit: 'ms',
-      floor: percentile(floor, 0.95),
+      floor: keys.floor,
       limit: { value: 50 },
-      note: `p50 / p95 / p99 of ${next.length} submits: ${spread(next)} ms`,
+      note: spread(next),
     }),
     judged({
-      name: 'submit to shown as saved, p99',
-      value: percentile(saved, 0.99),
+      name: 'submit to durable, p99',
+      value: percentile(durable, 0.99),
       unit: 'ms',
       limit: { value: 15 },
-      note: `p50 / p95 / p99: ${spread(saved)} ms, from the key to the word on the screen: durable is before that`,
+      note: `from the key to the engine's answer: ${spread(durable)}`,
     }),
   ];
 }
@@ -88,16 +97,14 @@ export async function run({ small, say }: Scale): Promise<Measurement[]> {
     const [ownApp, ownPage] = await open(raterProgram(copy.folder, copy.project));
     const [bareApp, barePage] = await open(bareProgram(copy.folder));
     try {
+      await sleep(READING_MS);
       await press(ownPage, ratingKeys());
       await press(barePage, ['1', '2']);
-      const own = await watchKeys(
-        ownPage,
-        '#answer-text, input[type=radio]:checked',
-        'header [role=progressbar] ~ span:last-of-type',
-      );
-      const bare = await watchKeys(barePage, 'output', null);
+      const own = await watchKeys(ownPage, '#answer-text, input[type=radio]:checked');
+      const bare = await watchKeys(barePage, 'output');
+      const stored = await watchSubmits(ownApp);
       await rateInTurns(own, bare, small ? 2 : 40);
-      return measurementsOf(await own.times(), await bare.times());
+      return measurementsOf({ own: await own.times(), bare: await bare.times(), stored: await stored() });
     } finally {
       await ownApp.close();
       await bareApp.close();

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright';
 
-/** What became of one key. Milliseconds from the key event's own time. */
+/** What became of one key. */
 export interface KeyTimes {
   key: string;
-  /** To the first task after the first frame in which the page showed it. */
+  /** The key event's own time, milliseconds since 1970. */
+  pressedAt: number;
+  /** Milliseconds from then to the first task after the first frame in which the page showed it; null where it never did. */
   painted: number | null;
-  /** To when the page said that all is saved; null where it does not say so. */
-  saved: number | null;
 }
 
 declare global {
@@ -15,10 +15,8 @@ declare global {
   }
 }
 
-/**
- * Runs in the page: times every key from now on. `shown` selects what a key changes, `saveState` what says whether all is saved.
- */
-function watch({ shown, saveState }: { shown: string; saveState: string | null }): void {
+/** Runs in the page: times every key from now on. `shown` selects what a key changes. */
+function watch(shown: string): void {
   window.keyTimes = [];
   const face = () =>
     [...document.querySelectorAll<HTMLElement>(shown)]
@@ -30,15 +28,12 @@ function watch({ shown, saveState }: { shown: string; saveState: string | null }
       port1.onmessage = work;
       port2.postMessage(null);
     });
-  const unsaved: { times: KeyTimes; at: number }[] = [];
-
   addEventListener(
     'keydown',
     ({ key, timeStamp }) => {
       const before = face();
-      const times: KeyTimes = { key, painted: null, saved: null };
+      const times: KeyTimes = { key, pressedAt: performance.timeOrigin + timeStamp, painted: null };
       window.keyTimes.push(times);
-      unsaved.push({ times, at: timeStamp });
       const look = () => {
         const now = performance.now();
         if (face() !== before) times.painted = now - timeStamp;
@@ -48,14 +43,6 @@ function watch({ shown, saveState }: { shown: string; saveState: string | null }
     },
     { capture: true },
   );
-
-  if (saveState === null) return;
-  new MutationObserver(() => {
-    const state = document.querySelector(saveState)?.textContent ?? '';
-    if (!state.startsWith('saved')) return;
-    const now = performance.now();
-    for (const { times, at } of unsaved.splice(0)) times.saved = now - at;
-  }).observe(document.documentElement, { childList: true, characterData: true, subtree: true });
 }
 
 export interface Watched {
@@ -65,7 +52,7 @@ export interface Watched {
 }
 
 /** Times the keys pressed on a page. */
-export async function watchKeys(page: Page, shown: string, saveState: string | null): Promise<Watched> {
-  await page.evaluate(watch, { shown, saveState });
+export async function watchKeys(page: Page, shown: string): Promise<Watched> {
+  await page.evaluate(watch, shown);
   return { page, times: () => page.evaluate(() => window.keyTimes) };
 }
