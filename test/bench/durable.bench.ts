@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import type { OutputOf } from '../../shared/contract/commands.ts';
 import type { RatingAction } from '../../shared/domain/rating.ts';
 import { ChildEngine } from '../support/child-engine.ts';
@@ -10,6 +8,7 @@ import { RATER, type WorkingCopy, workingCopy } from './inputs/project.ts';
 import { transcriptFile } from './inputs/transcripts.ts';
 import { judged, type Measurement, type Scale } from './measurement.ts';
 import { percentile } from './statistics.ts';
+import { SyncedRows } from './synced-row.ts';
 
 /** How long a call takes, milliseconds, from the sending process and back. */
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -50,26 +49,20 @@ class RatingDesk {
   }
 }
 
-/** Rates items one after another; before each submit, the least that can be made durable: one row. */
+/** Rates items one after another; before each action, the least that can be made durable. */
 async function submits(desk: RatingDesk, { folder }: WorkingCopy, items: number) {
-  const bare = new Database(join(folder, 'bare.db'));
-  bare.pragma('journal_mode = WAL');
-  bare.pragma('synchronous = FULL');
-  bare.exec('CREATE TABLE row (id INTEGER PRIMARY KEY, text TEXT)');
-  const insert = bare.prepare('INSERT INTO row (text) VALUES (?)');
-  const times = { own: [] as number[], floor: [] as number[] };
+  using floor = new SyncedRows(folder);
+  const own: number[] = [];
   for (let item = 0; item < items; item += 1) {
     const assignment = desk.nextItem();
     for (const action of complete()) {
-      const floor = await timed(async () => insert.run('x'.repeat(200)));
-      const own = await desk.record(assignment, action);
-      if (action.kind === 'submit') times.own.push(own);
-      times.floor.push(floor);
+      floor.add();
+      const time = await desk.record(assignment, action);
+      if (action.kind === 'submit') own.push(time);
       await sleep(4);
     }
   }
-  bare.close();
-  return times;
+  return { own, floor: floor.times };
 }
 
 const KEY_EVERY_MS = 15;
