@@ -1,22 +1,19 @@
 import { resolve } from 'node:path';
-import { app, type BrowserWindow, dialog, nativeTheme, protocol, session, utilityProcess } from 'electron';
-import { z } from 'zod';
+import { app, type BrowserWindow, dialog, protocol, session, utilityProcess } from 'electron';
 import type { PushedEvent } from '../shared/contract/events.ts';
-import { systemUser } from './cli/surroundings.ts';
+import { isObject } from '../shared/domain/json.ts';
+import { systemUser } from './cli/system-user.ts';
+import type { PageAnswers } from './desk.ts';
 import { chooseExisting } from './dialogs.ts';
-import type { Desk } from './dispatch.ts';
 import { EngineProcess } from './engine-process.ts';
 import { FileTokens } from './file-tokens.ts';
 import { answerPage, pushToPage } from './ipc.ts';
 import { LaunchProject, projectArgument } from './launch-project.ts';
 import { setMenu } from './menu.ts';
 import { engineEnvironment, engineFile, pageFolder } from './paths.ts';
-import { PreferencesFile } from './preferences.ts';
 import { handleScheme, registerScheme } from './protocol.ts';
-import { RecentsFile } from './recents.ts';
 import { guardPages, guardSession, RefusalLog, switchNetworkOff } from './security.ts';
 import { bringForward, openWindow } from './window.ts';
-import { windowAnswers } from './window-commands.ts';
 
 const forkEngine = () =>
   utilityProcess.fork(engineFile(), [], {
@@ -25,12 +22,18 @@ const forkEngine = () =>
     stdio: 'inherit',
   });
 
-/** What a second start hands to the first. */
-const handedOver = z.object({ project: z.string().nullable() });
+/** No file asked for in so long: the page has what it needs. Milliseconds. */
+const SERVED_MS = 25;
+
+/** The project that a second start hands to the first. */
+const handedOver = (data: unknown): string | null =>
+  isObject(data) && typeof data.project === 'string' ? data.project : null;
 
 /** Composes the program with a window from its parts. The parts know of each other only what is handed over here. */
 class Desktop {
   #window: BrowserWindow | null = null;
+  #loading: Promise<PageAnswers> | null = null;
+  #pause: NodeJS.Timeout | undefined;
   readonly #tokens = new FileTokens();
   readonly #engine = new EngineProcess({
     fork: forkEngine,
@@ -48,34 +51,14 @@ class Desktop {
   open(refusals: RefusalLog): void {
     this.#engine.start();
     this.#openAhead();
-    const preferences = new PreferencesFile(app.getPath('userData'));
-    const recents = new RecentsFile(app.getPath('userData'));
-    nativeTheme.themeSource = preferences.current.theme;
-    const window = () => this.#window;
-    const parts = {
-      window,
-      tokens: this.#tokens,
-      engine: this.#engine,
-      preferences,
-      recents,
-      launch: this.#launch,
-    };
-    const opened = (path: string, name: string | undefined) => {
-      recents.note(path, name);
-      app.addRecentDocument(path);
-    };
-    const answers = windowAnswers(parts);
-    const desk: Desk = {
-      tokens: this.#tokens,
-      engine: this.#engine,
-      window: (name, input) => answers[name](input),
-      opened,
-    };
-    answerPage(desk, window);
     setMenu({ openProject: () => void this.#askForProject() });
-    handleScheme(protocol, pageFolder());
+    handleScheme(protocol, pageFolder(), () => this.#served());
     guardSession(session.defaultSession, refusals);
     this.#show();
+    answerPage(
+      () => this.#answers(),
+      () => this.#window,
+    );
     app.on('activate', () => this.#show());
     app.on('window-all-closed', () => {
       if (process.platform !== 'darwin') app.quit();
@@ -83,6 +66,27 @@ class Desktop {
     app.on('will-quit', (event) => {
       event.preventDefault();
       void this.#leave();
+    });
+  }
+
+  /** What answers the page is loaded once the page's files have been served: before, it would hold them up. */
+  #served(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => void this.#answers(), SERVED_MS);
+  }
+
+  #answers(): Promise<PageAnswers> {
+    this.#loading ??= this.#loadAnswers();
+    return this.#loading;
+  }
+
+  async #loadAnswers(): Promise<PageAnswers> {
+    const { pageAnswers } = await import('./desk.ts');
+    return pageAnswers({
+      window: () => this.#window,
+      tokens: this.#tokens,
+      engine: this.#engine,
+      launch: this.#launch,
     });
   }
 
@@ -134,9 +138,7 @@ export function startDesktop(): void {
   guardPages(app, refusals);
   const desktop = new Desktop();
   desktop.request(project);
-  app.on('second-instance', (_event, _args, _folder, data) =>
-    desktop.request(handedOver.parse(data).project),
-  );
+  app.on('second-instance', (_event, _args, _folder, data) => desktop.request(handedOver(data)));
   app.on('open-file', (event, path) => {
     event.preventDefault();
     desktop.request(path);

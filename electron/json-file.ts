@@ -1,13 +1,17 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { z } from 'zod';
+
+/** What makes a value of what a file holds, or throws. */
+interface Shape<Value> {
+  parse(value: unknown): Value;
+}
 
 /** Reads a small JSON file of the program's own; one that is missing or damaged counts as `{}`. */
-export function readJsonFile<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
+export function readJsonFile<Value>(path: string, shape: Shape<Value>): Value {
   try {
-    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return shape.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    return schema.parse({});
+    return shape.parse({});
   }
 }
 

@@ -80,5 +80,10 @@ export const registerScheme = (protocol: Protocol): void =>
     { scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
   ]);
 
-export const handleScheme = (protocol: Protocol, folder: string): void =>
-  protocol.handle(SCHEME, (request) => serveBundle(folder, request));
+/** `served` is told after each file. */
+export const handleScheme = (protocol: Protocol, folder: string, served: () => void): void =>
+  protocol.handle(SCHEME, async (request) => {
+    const response = await serveBundle(folder, request);
+    served();
+    return response;
+  });

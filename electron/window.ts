@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
-import { z } from 'zod';
+import { isObject } from '../shared/domain/json.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 import { iconFile, preloadFile } from './paths.ts';
 import { PAGE_URL } from './protocol.ts';
@@ -13,11 +13,16 @@ const PAPER = { light: '#fcfcfa', dark: '#16181c' };
 /** A page that crashes again sooner than this is not loaded a third time. */
 const RELOAD_AFTER_MS = 10_000;
 
-const rectangle = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
-const placement = z.object({
-  bounds: rectangle.nullable().default(null),
-  maximized: z.boolean().default(false),
-});
+const isRectangle = (value: unknown): value is Rectangle =>
+  isObject(value) && ['x', 'y', 'width', 'height'].every((side) => Number.isInteger(value[side]));
+
+/** Where the window was last. */
+const placement = {
+  parse: (value: unknown): { bounds: Rectangle | null; maximized: boolean } => {
+    const { bounds, maximized } = isObject(value) ? value : {};
+    return { bounds: isRectangle(bounds) ? bounds : null, maximized: maximized === true };
+  },
+};
 
 const placementFile = (): string => join(app.getPath('userData'), 'window.json');
 

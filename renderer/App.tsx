@@ -34,7 +34,8 @@ function Desk() {
   const person = useApp((state) => state.person?.id);
   const route = useApp((state) => state.route);
   useWindowTitle();
-  if (!project || route === 'start') return started ? <StartScreen /> : null;
+  if (!started) return null;
+  if (!project || route === 'start') return <StartScreen />;
   if (!person) return <WhoScreen />;
   const Screen = SCREENS[route];
   return (

@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import type { CallOptions, TouchstoneBridge } from '../shared/contract/bridge.ts';
-import { COMMANDS, type CommandName, type InputOf, type OutputOf } from '../shared/contract/commands.ts';
+import type { CommandName, InputOf, OutputOf } from '../shared/contract/commands.ts';
 import { refuse } from '../shared/contract/errors.ts';
-import { type PushedEvent, pushedEvent } from '../shared/contract/events.ts';
+import type { PushedEvent } from '../shared/contract/events.ts';
 import type { Result } from '../shared/contract/result.ts';
 import type { PickedFile } from '../shared/contract/window.ts';
 
@@ -21,8 +20,12 @@ export interface Bridge {
   actAs(name: string | null): void;
 }
 
-/** The contract's output schemas, each tied to its name. */
-const ANSWERS: { readonly [Name in CommandName]: { output: z.ZodType<OutputOf<Name>> } } = COMMANDS;
+/** Fetched beside the first call, which need not wait for the contract to be sent. */
+const loading = import('./answers.ts');
+let answers: Awaited<typeof loading> | null = null;
+void loading.then((loaded) => {
+  answers = loaded;
+});
 
 export function createBridge(raw: TouchstoneBridge): Bridge {
   let actor: string | undefined;
@@ -35,18 +38,17 @@ export function createBridge(raw: TouchstoneBridge): Bridge {
         .call(name, input, { actor, job: options?.job })
         .catch((error: unknown) => refuse('ENGINE_STOPPED', `${name} was not answered: ${String(error)}`));
       if (!result.ok) return result;
-      const parsed = ANSWERS[name].output.safeParse(result.value);
-      if (parsed.success) return { ok: true, value: parsed.data };
-      return refuse(
-        'INTERNAL',
-        `The answer to ${name} has an unexpected shape: ${z.prettifyError(parsed.error)}`,
-      );
+      return (answers ?? (await loading)).parseAnswer(name, result.value);
     },
     dropped: (files) => raw.dropped(files),
     listen: (listener) =>
-      raw.listen((event) => {
-        const parsed = pushedEvent.safeParse(event);
-        if (parsed.success) listener(parsed.data);
+      raw.listen((pushed) => {
+        const hear = ({ parseEvent }: Awaited<typeof loading>): void => {
+          const event = parseEvent(pushed);
+          if (event) listener(event);
+        };
+        if (answers) hear(answers);
+        else void loading.then(hear);
       }),
   };
 }

@@ -5,7 +5,7 @@ import { Interruption } from './interruption.ts';
 import { say } from './printing.ts';
 import { readCommandLine } from './program.ts';
 import { ProgressLine } from './progress.ts';
-import { systemUser } from './surroundings.ts';
+import { systemUser } from './system-user.ts';
 
 /** What every command takes beside its own. */
 const common = z.object({ as: z.string().trim().min(1).optional() });

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ENGINE_ENV } from '../engine/protocol.ts';
@@ -24,12 +23,3 @@ export function callerFolder(env: NodeJS.ProcessEnv = process.env): string {
 
 /** The absolute path of what the user named. */
 export const pathOf = (given: string): string => resolve(callerFolder(), given);
-
-/** Who acts, for the audit log, unless a name is given: the user of the system. */
-export function systemUser(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return `user ${process.getuid?.() ?? ''}`.trim();
-  }
-}

@@ -1,6 +1,7 @@
 import { canonical, type Json } from '../../shared/domain/canonical.ts';
 import { type JournalEvent, redoTarget, replay, undoTarget } from '../../shared/domain/journal.ts';
-import { type Rating, type RatingAction, ratingAction } from '../../shared/domain/rating.ts';
+import type { Rating, RatingAction } from '../../shared/domain/rating.ts';
+import { ratingAction } from '../../shared/domain/rating-schema.ts';
 import { audit, type WriteContext } from './context.ts';
 import type { ReadConnection } from './db/connection.ts';
 import { all, each, get, run } from './db/statements.ts';

@@ -56,6 +56,8 @@ export interface SessionSlice {
 }
 
 const NO_PREFERENCES: Preferences = { theme: 'system', textSize: 18, people: {}, screens: {} };
+/** How long the program shows nothing rather than a screen without its first item. */
+const FIRST_ITEM_MS = 300;
 const ENGINE_UP: EngineState = { kind: 'engine', state: 'up', message: '' };
 
 export const sessionSlice =
@@ -85,8 +87,8 @@ export const sessionSlice =
       return result;
     };
 
-    const openQueue = () => {
-      if (get().route === 'rate' && get().person) void get().desk.open();
+    const openQueue = async () => {
+      if (get().route === 'rate' && get().person) await get().desk.open();
     };
 
     const refreshRecents = async () => {
@@ -101,7 +103,8 @@ export const sessionSlice =
         return;
       }
       seat(rememberedRater(opened.value, get().preferences));
-      openQueue();
+      // Drawn once, with the first item on it, unless that takes long.
+      await Promise.race([openQueue(), new Promise((resolve) => setTimeout(resolve, FIRST_ITEM_MS))]);
     };
 
     /** Opens a project that the system hands over; nobody waits for the answer, so that a failure is kept. */
@@ -183,7 +186,7 @@ export const sessionSlice =
         seat(person);
         set({ notices: [] });
         if (project) remember({ people: { ...preferences.people, [project.id]: person.name } });
-        openQueue();
+        void openQueue();
       },
 
       async leaveDesk() {
@@ -196,7 +199,7 @@ export const sessionSlice =
         desk.flush();
         showOverlay(null);
         set({ route: section });
-        openQueue();
+        void openQueue();
         remember({ screens: { ...preferences.screens, [project.id]: section } });
       },
 

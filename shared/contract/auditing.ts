@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ratingSchema } from '../domain/rating.ts';
+import { ratingSchema } from '../domain/rating-schema.ts';
 import { command } from './command.ts';
 import { utc } from './project.ts';
 

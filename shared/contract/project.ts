@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rubricSchema } from '../domain/rubric.ts';
+import { rubricSchema } from '../domain/rubric-schema.ts';
 import { command } from './command.ts';
 
 const nothing = z.object({});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../domain/conversation.ts';
-import { RATING_STATUS, ratingAction, ratingSchema } from '../domain/rating.ts';
+import { RATING_STATUS } from '../domain/rating.ts';
+import { ratingAction, ratingSchema } from '../domain/rating-schema.ts';
 import { command } from './command.ts';
 import { utc } from './project.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { agreementReportSchema, projectReport, type RatingTuple, ssa } from '../../shared/agreement/index.ts';
-import { parseRubric } from '../../shared/domain/rubric.ts';
+import { parseRubric } from '../../shared/domain/rubric-schema.ts';
 import { dataText, hasData } from './data.ts';
 
 const present = hasData('fed/ratings.jsonl') && hasData('fed/rubric.json');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dimensionLabel, isMarked, optionOf, parseRubric, rubricRef } from '../../shared/domain/rubric.ts';
+import { dimensionLabel, isMarked, optionOf, rubricRef } from '../../shared/domain/rubric.ts';
+import { parseRubric } from '../../shared/domain/rubric-schema.ts';
 import { failureOf, unwrap } from '../support/engine.ts';
 import { ssfb } from '../support/rubric.ts';
 

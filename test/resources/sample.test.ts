@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Conversation, isJudgeable, placedMessages } from '../../shared/domain/conversation.ts';
 import { applyAction, EMPTY_RATING, gaps, refusal } from '../../shared/domain/rating.ts';
-import { parseRubric, type Rubric } from '../../shared/domain/rubric.ts';
+import type { Rubric } from '../../shared/domain/rubric.ts';
+import { parseRubric } from '../../shared/domain/rubric-schema.ts';
 import { native } from '../../shared/formats/native.ts';
 import { type RatingRecord, readRating } from '../../shared/formats/native-ratings.ts';
 

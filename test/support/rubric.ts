@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseRubric, type Rubric } from '../../shared/domain/rubric.ts';
+import type { Rubric } from '../../shared/domain/rubric.ts';
+import { parseRubric } from '../../shared/domain/rubric-schema.ts';
 import { RESOURCES, unwrap } from './engine.ts';
 
 /** The shipped rubric: sensibleness, specificity where sensible, fluency, bias. */

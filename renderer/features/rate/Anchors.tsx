@@ -2,11 +2,11 @@ import type { Rubric } from '../../../shared/domain/rubric.ts';
 import { capOf } from '../../keys/labels.ts';
 import { optionKeys } from '../../keys/rubric-keys.ts';
 import classes from './Rail.module.css';
-import { useRate } from './useRate.ts';
+import { useRateLater } from './useRate.ts';
 
 /** What the options of the current dimension mean. */
 export function Anchors({ rubric }: { rubric: Rubric }) {
-  const dimension = useRate((state) => state.dimension);
+  const dimension = useRateLater((state) => state.dimension);
   const entry = rubric.dimensions.find(({ id }) => id === dimension);
   if (!entry?.options.some(({ anchor }) => anchor)) return null;
   const keys = optionKeys(entry);

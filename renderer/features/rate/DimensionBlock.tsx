@@ -6,8 +6,9 @@ import { optionKeys } from '../../keys/rubric-keys.ts';
 import { KeyCap } from '../../ui/KeyCap.tsx';
 import { Categories } from './Categories.tsx';
 import classes from './DimensionBlock.module.css';
-import { gateWords, isScale, stateWords } from './dimension-words.ts';
+import { isScale } from './dimension-words.ts';
 import { Option } from './Option.tsx';
+import { StateWords } from './StateWords.tsx';
 import { desk, useHeld, useRate } from './useRate.ts';
 
 interface DimensionBlockProps {
@@ -20,10 +21,8 @@ interface DimensionBlockProps {
 /** One dimension of the rubric: its name and key, its options, and how it stands. */
 export const DimensionBlock = memo(function DimensionBlock({ rubric, entry, jumpKey }: DimensionBlockProps) {
   const { id, options } = entry;
-  const gate = rubric.dimensions.find((other) => other.id === entry.gate?.dimension);
   const value = useHeld(({ rating }) => rating.values[id], undefined);
   const asked = useHeld(({ rating }) => isAsked(rubric, entry, rating.values), false);
-  const gateValue = useHeld(({ rating }) => (gate ? rating.values[gate.id] : undefined), undefined);
   const current = useRate(({ dimension }) => dimension === id);
   const chosen = asked ? optionOf(entry, value) : undefined;
   const scale = isScale(entry);
@@ -36,9 +35,7 @@ export const DimensionBlock = memo(function DimensionBlock({ rubric, entry, jump
         <h2 id={heading} className={classes.name}>
           {label}
         </h2>
-        <span className={classes.state}>
-          {asked || !gate ? stateWords(entry, chosen, current) : gateWords(gate, gateValue)}
-        </span>
+        <StateWords rubric={rubric} entry={entry} />
         {jumpKey ? (
           <span className={classes.key}>
             <KeyCap keys={capOf(jumpKey)} />

@@ -7,7 +7,7 @@ import { Rail } from './Rail.tsx';
 import classes from './RateScreen.module.css';
 import { Transcript } from './Transcript.tsx';
 import { useActivity } from './useActivity.ts';
-import { useRate } from './useRate.ts';
+import { useRate, useRateLater } from './useRate.ts';
 import { useRateKeys } from './useRateKeys.ts';
 
 // What is seldom seen is fetched when it is.
@@ -54,7 +54,7 @@ function Bench({ rubric }: { rubric: Rubric }) {
 
 /** Says each value as it is set, and what else was done, to those who do not see it. */
 function Said() {
-  const said = useRate(({ note }) => note.text);
+  const said = useRateLater(({ note }) => note.text);
   return (
     <div className="visually-hidden" aria-live="polite">
       {said}

@@ -1,12 +1,12 @@
 import { clockTime } from '../../ui/format.ts';
 import classes from './RateBar.module.css';
-import { useRate } from './useRate.ts';
+import { useRateLater } from './useRate.ts';
 
 /** Whether what is on the screen is on the disk. Says saved only when nothing is on its way. */
 export function SaveState() {
-  const unsaved = useRate((state) => state.unsaved);
-  const lost = useRate((state) => state.trouble?.lost.length ?? 0);
-  const savedAt = useRate((state) => state.savedAt);
+  const unsaved = useRateLater((state) => state.unsaved);
+  const lost = useRateLater((state) => state.trouble?.lost.length ?? 0);
+  const savedAt = useRateLater((state) => state.savedAt);
   if (lost > 0)
     return (
       <span className={classes.status} data-state="lost">

@@ -13,6 +13,8 @@ export interface Desk {
   readonly outbox: Outbox;
   state(): RateState;
   patch(change: Partial<RateState>): void;
+  /** Shows all that an act patches in one step. */
+  together(act: () => void): void;
   rubric(): Rubric | null;
   /** Id of the rater at the desk. */
   rater(): string | null;

@@ -73,6 +73,10 @@ export async function openQueue(desk: Desk): Promise<void> {
   const queue = opened.value.entries;
   const current = assignmentAt(desk.state());
   const stay = queue.findIndex(({ assignment }) => assignment === current);
+  const position = stay === -1 ? nextOpen(queue, -1) : stay;
+  const first = position === null ? undefined : queue[position]?.assignment;
+  // The bench is drawn once, with its item; what went wrong with that is for showing it to say.
+  if (first !== undefined) await load(desk, first);
   desk.patch({ stage: 'open', queue, failure: null });
-  await showAt(desk, stay === -1 ? nextOpen(queue, -1) : stay);
+  await showAt(desk, position);
 }

@@ -69,8 +69,8 @@ function actionsOf(desk: Desk): RateActions {
       desk.clock.turnTo(null);
       desk.patch(CLOSED);
     },
-    value: (dimension, value, stay) => judging.giveValue(desk, dimension, value, stay),
-    clear: () => judging.clearValue(desk),
+    value: (dimension, value, stay) => desk.together(() => judging.giveValue(desk, dimension, value, stay)),
+    clear: () => desk.together(() => judging.clearValue(desk)),
     jump: (dimension) => desk.patch({ dimension, panel: null }),
     category: (category) => judging.toggleCategory(desk, category),
     beginLabel: (labelling) => desk.patch({ labelling, panel: 'label' }),
@@ -83,8 +83,8 @@ function actionsOf(desk: Desk): RateActions {
     typed: (action) => recording.typed(desk, action),
     record: (action) => recording.recordHere(desk, action),
     mark: () => judging.toggleMark(desk),
-    skip: (reason) => judging.skip(desk, reason),
-    submit: () => judging.submit(desk),
+    skip: (reason) => desk.together(() => judging.skip(desk, reason)),
+    submit: () => desk.together(() => judging.submit(desk)),
     next: () => moving.step(desk, 1),
     previous: () => moving.step(desk, -1),
     nextOpen: () => moving.advance(desk),
@@ -110,12 +110,28 @@ function actionsOf(desk: Desk): RateActions {
 export const rateSlice =
   (bridge: Bridge): Slice<RateSlice> =>
   (set, get) => {
+    let draft: RateState | null = null;
     const desk: Desk = {
       bridge,
       clock: createClock(() => performance.now()),
       outbox: createOutbox(recording.outboxEdge(() => desk)),
-      state: () => get().rate,
-      patch: (change) => set(({ rate }) => ({ rate: { ...rate, ...change } })),
+      state: () => draft ?? get().rate,
+      patch: (change) => {
+        const rate = { ...desk.state(), ...change };
+        if (draft) draft = rate;
+        else set({ rate });
+      },
+      together: (act) => {
+        if (draft) return act();
+        draft = get().rate;
+        try {
+          act();
+        } finally {
+          const rate = draft;
+          draft = null;
+          if (rate !== get().rate) set({ rate });
+        }
+      },
       rubric: () => get().project?.rubric ?? null,
       rater: () => get().person?.id ?? null,
       engine: () => get().engine.state,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type Recipe, recipe } from '../../../shared/contract/reporting.ts';
 import type { Message, Role } from '../../../shared/domain/conversation.ts';
-import { parseRubric, type Rubric } from '../../../shared/domain/rubric.ts';
+import type { Rubric } from '../../../shared/domain/rubric.ts';
+import { parseRubric } from '../../../shared/domain/rubric-schema.ts';
 import { bareMessage } from '../../../shared/formats/bare.ts';
 import { buildDataset } from '../../../shared/formats/export/build.ts';
 import type { JudgedAnswer, JudgedContext } from '../../../shared/formats/export/judged.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ratingRows, writtenNotes } from '../../../../renderer/features/audit/rating-rows.ts';
 import { EMPTY_RATING, type Rating } from '../../../../shared/domain/rating.ts';
-import { rubricSchema } from '../../../../shared/domain/rubric.ts';
+import { rubricSchema } from '../../../../shared/domain/rubric-schema.ts';
 
 const rubric = rubricSchema.parse({
   id: 'r',
