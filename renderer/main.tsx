@@ -5,10 +5,12 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { guardWindow } from './leaving.ts';
 import { useApp } from './store/app.ts';
 
 // Asked before React starts, so that the project opens while the page is being built.
 void useApp.getState().begin();
+guardWindow(useApp);
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

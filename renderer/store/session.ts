@@ -41,6 +41,8 @@ export interface SessionSlice {
   createSample(): Opened;
   openProject(file: string): Opened;
   closeProject(): Promise<void>;
+  /** True when nothing is left unsaved, or the rater leaves without what cannot be saved. */
+  mayLeave(): Promise<boolean>;
   /** Reads the project's counts, raters and rubric again, after something changed them. */
   refreshProject(): Promise<void>;
   addRater(name: string): Promise<Result<RaterSummary>>;
@@ -70,12 +72,9 @@ export const sessionSlice =
       set({ person });
     };
 
-    /** True when nothing is left unsaved, or the rater leaves without what cannot be saved. */
-    const mayLeave = async () => (await get().desk.secure()) || get().askToLeave();
-
     /** Leaves the desk for another project, unless the rater stays. */
     const enter = async (open: () => Opened): Opened =>
-      (await mayLeave()) ? show(await open()) : refuse('CANCELLED', 'The project stays open.');
+      (await get().mayLeave()) ? show(await open()) : refuse('CANCELLED', 'The project stays open.');
 
     /** Shows a project that has just been opened, or hands the failure on. */
     const show = (result: Result<ProjectSummary>) => {
@@ -147,6 +146,8 @@ export const sessionSlice =
         set({ started: true });
       },
 
+      mayLeave: async () => (await get().desk.secure()) || get().askToLeave(),
+
       async createProject({ file, name, rubric }) {
         return enter(() => bridge.call('project.create', { file, name, ...(rubric ? { rubric } : {}) }));
       },
@@ -162,7 +163,7 @@ export const sessionSlice =
       },
 
       async closeProject() {
-        if (!(await mayLeave())) return;
+        if (!(await get().mayLeave())) return;
         await bridge.call('project.close', {});
         seat(null);
         set({ project: null, route: 'start' });
@@ -181,7 +182,7 @@ export const sessionSlice =
       },
 
       async choosePerson(person) {
-        if (!(await mayLeave())) return;
+        if (!(await get().mayLeave())) return;
         const { project, preferences, remember } = get();
         seat(person);
         set({ notices: [] });
@@ -190,7 +191,7 @@ export const sessionSlice =
       },
 
       async leaveDesk() {
-        if (await mayLeave()) seat(null);
+        if (await get().mayLeave()) seat(null);
       },
 
       navigate(section) {

@@ -82,6 +82,33 @@ test('quitting works although the engine is down for good', async () => {
   expect(await ended).toEqual([0, null]);
 });
 
+test('closing the window on what could not be saved asks first, and closing again leaves', async () => {
+  await using folder = await workFolder();
+  await using touchstone = await launch(folder.path);
+  const { page } = touchstone;
+  await touchstone.setDocuments(folder.path);
+  await page.getByText('Try the sample project').click();
+  await page.getByRole('button', { name: 'Guest' }).click();
+  await page.waitForSelector('html[data-ready=rate]');
+  for (let kill = 0; kill < 6; kill += 1) {
+    const { engine } = await touchstone.processes();
+    process.kill(engine, 'SIGKILL');
+    await expect.poll(() => touchstone.runs(engine), { timeout: 10_000 }).toBe(false);
+  }
+  await touchstone.press('1');
+  await page.getByText('1 not saved').waitFor();
+  const close = () =>
+    touchstone.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await close();
+  await page.getByText('Leave without saving?').waitFor();
+  await touchstone.press('Enter');
+  await expect.poll(() => page.getByText('Leave without saving?').count()).toBe(0);
+  await close();
+  const ended = once(touchstone.app.process(), 'exit');
+  await page.getByRole('button', { name: 'Leave without them' }).click();
+  expect(await ended).toEqual([0, null]);
+});
+
 test('the window stands where it stood, in the theme it had', async () => {
   await using folder = await workFolder();
   const bounds = { x: 40, y: 30, width: 1100, height: 700 };
