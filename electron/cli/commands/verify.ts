@@ -45,9 +45,10 @@ function verdict({ ok, events, entries, first_bad, checks, head }: Verification)
       `${check.ok ? styled('green', 'ok ') : styled('red', 'BAD')}  ${check.name}: ${check.sentence}`,
   );
   const size = `${counted(events, 'rating event')} and ${counted(entries, 'audit entry', 'audit entries')}`;
-  const bad = first_bad ? `${first_bad.table} ${first_bad.sequence}` : '';
+  // Where a kind of record as a whole does not hold there is no number to name.
+  const bad = first_bad ? `${first_bad.table} ${first_bad.sequence || ''}`.trim() : '';
   const sentence = ok
     ? `The record is intact: ${size}. Write down the head of the log; it proves later that nothing was cut off.`
-    : `The record was changed outside Touchstone. First bad record: ${bad}. Compare with a backup.`;
+    : `The record was changed outside Touchstone, or the file is damaged. First bad record: ${bad}. Compare with a backup.`;
   return [...lines, '', wrapped(sentence), ...(ok ? [`head  ${head}`] : [])].join('\n');
 }
