@@ -2,7 +2,8 @@ import { isObject } from '../domain/json.ts';
 
 /** Why one record of a file was not taken in. `path` is a JSON path from the record's root, `$`. */
 export interface RecordFault {
-  code: 'RECORD_INVALID' | 'NOT_JSON' | 'RECORD_TOO_LARGE';
+  /** In capitals, such as RECORD_INVALID; a reason that users will want to tell apart has a code of its own. */
+  code: string;
   path: string;
   /** One sentence, without the place. */
   reason: string;
@@ -11,10 +12,10 @@ export interface RecordFault {
 /** Thrown inside an adapter to refuse a record; never leaves `read`. */
 export class Reject extends Error {
   readonly fault: RecordFault;
-  constructor(path: string, reason: string) {
+  constructor(path: string, reason: string, code = 'RECORD_INVALID') {
     super(reason);
     this.name = 'Reject';
-    this.fault = { code: 'RECORD_INVALID', path, reason };
+    this.fault = { code, path, reason };
   }
 }
 

@@ -27,6 +27,13 @@ describe('the format is found by content', () => {
     ['openai-messages', { messages, tools: [] }],
     ['openai-messages', { id: 'a', created: 1, model: 'm', messages }],
     ['openai-messages', { messages: [{ role: 'assistant', content: null, tool_calls: [] }] }],
+    ['trl', { prompt: 'Hi', completion: 'Hello' }],
+    ['trl', { prompt: messages.slice(0, 1), chosen: messages.slice(1), rejected: messages.slice(1) }],
+    ['alpaca', { instruction: 'Hi', input: '', output: 'Hello' }],
+    [
+      'openai-preference',
+      { input: { messages }, preferred_output: messages, non_preferred_output: messages },
+    ],
     ['sharegpt', { id: 'a', conversations: [{ from: 'human', value: 'Hi' }] }],
   ])('%s: %j', (name, record) => {
     const found = detectAdapter([record]);

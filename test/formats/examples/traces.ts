@@ -1,0 +1,217 @@
+/**
+ * Records of each log format, written from the public documentation of its project: none was copied from a real log.
+ * Adapter name -> records of one file.
+ */
+
+import { question } from './api-logs.ts';
+
+const trace = '1b64098b-4ab7-43f6-afee-992304f198d8';
+const root = `20260914T223155647Z${trace}`;
+const human = {
+  lc: 1,
+  type: 'constructor',
+  id: ['langchain', 'schema', 'messages', 'HumanMessage'],
+  kwargs: { content: 'Where is my refund?', type: 'human' },
+};
+export const langSmith = [
+  {
+    id: trace,
+    trace_id: trace,
+    dotted_order: root,
+    run_type: 'chain',
+    name: 'RunnableSequence',
+    inputs: { question: 'Where is my refund?' },
+    outputs: { output: 'It was sent today.' },
+    start_time: '2026-09-14T22:31:55.647000',
+    end_time: '2026-09-14T22:31:58.000000',
+    session_id: 's-1',
+    parent_run_id: null,
+    status: 'success',
+    feedback_stats: {
+      user_score: { n: 1, avg: 0, comments: ['wrong order'] },
+      correctness: { n: 1, avg: 1 },
+    },
+    tags: ['prod'],
+  },
+  {
+    id: 'run-2',
+    trace_id: trace,
+    dotted_order: `${root}.20260914T223155649Z809ed3a2-0172-4f4d-8a02-a64e9b7a0f8a`,
+    run_type: 'llm',
+    name: 'ChatOpenAI',
+    parent_run_id: trace,
+    session_id: 's-1',
+    start_time: '2026-09-14T22:31:55.649000',
+    end_time: '2026-09-14T22:31:57.649000',
+    extra: { metadata: { ls_provider: 'openai', ls_model_name: 'gpt-4o', thread_id: 't-1' } },
+    inputs: {
+      messages: [
+        [
+          {
+            lc: 1,
+            type: 'constructor',
+            id: ['langchain', 'schema', 'messages', 'SystemMessage'],
+            kwargs: { content: 'Be brief.' },
+          },
+          human,
+        ],
+      ],
+    },
+    outputs: {
+      generations: [
+        [
+          {
+            text: 'It was sent today.',
+            generation_info: { finish_reason: 'stop' },
+            type: 'ChatGeneration',
+            message: {
+              lc: 1,
+              type: 'constructor',
+              id: ['langchain', 'schema', 'messages', 'AIMessage'],
+              kwargs: {
+                content: 'It was sent today.',
+                additional_kwargs: {},
+                response_metadata: { finish_reason: 'stop', model_name: 'gpt-4o-2024-08-06' },
+                usage_metadata: { input_tokens: 19, output_tokens: 10, total_tokens: 29 },
+                tool_calls: [],
+              },
+            },
+          },
+        ],
+      ],
+      llm_output: { model_name: 'gpt-4o-2024-08-06' },
+    },
+    prompt_tokens: 19,
+    completion_tokens: 10,
+    total_tokens: 29,
+  },
+  {
+    id: 'run-3',
+    trace_id: 'run-3',
+    dotted_order: '20260914T223155647Zrun-3',
+    run_type: 'llm',
+    name: 'OpenAI',
+    inputs: { prompts: ['Say hi.'] },
+    outputs: { generations: [[{ text: 'Hi.' }]] },
+    start_time: 1_790_000_000_000,
+    end_time: 1_790_000_001_000,
+  },
+  {
+    id: 'run-4',
+    trace_id: 'run-4',
+    dotted_order: '20260914T223155647Zrun-4',
+    run_type: 'retriever',
+    name: 'Retriever',
+    inputs: { query: 'refund' },
+    outputs: { documents: [] },
+    start_time: '2026-09-14T22:31:55.647000',
+  },
+];
+
+export const langfuse = [
+  {
+    trace: {
+      id: 'trace-1',
+      timestamp: '2026-10-02T09:31:04.000Z',
+      name: 'chat',
+      userId: 'u-1',
+      sessionId: 'session-1',
+      release: 'v1',
+      version: null,
+      tags: ['prod'],
+      metadata: {},
+      input: 'Where is my refund?',
+      output: 'It was sent today.',
+    },
+    observations: [
+      {
+        id: 'obs-0',
+        traceId: 'trace-1',
+        type: 'SPAN',
+        name: 'handler',
+        startTime: '2026-10-02T09:31:04.000Z',
+        parentObservationId: null,
+        input: null,
+        output: null,
+      },
+      {
+        id: 'obs-1',
+        traceId: 'trace-1',
+        type: 'GENERATION',
+        name: 'llm',
+        startTime: '2026-10-02T09:31:04.100Z',
+        endTime: '2026-10-02T09:31:05.000Z',
+        parentObservationId: 'obs-0',
+        model: 'gpt-4o',
+        modelParameters: { temperature: 0.2 },
+        input: [{ role: 'system', content: 'Be brief.' }, question],
+        output: { role: 'assistant', content: 'It was sent today.' },
+        usageDetails: { input: 19, output: 10, total: 29 },
+        level: 'DEFAULT',
+      },
+    ],
+    scores: [
+      {
+        id: 's-1',
+        traceId: 'trace-1',
+        observationId: null,
+        name: 'user-feedback',
+        value: 0,
+        stringValue: 'False',
+        dataType: 'BOOLEAN',
+        source: 'API',
+        comment: 'wrong order',
+      },
+      {
+        id: 's-2',
+        traceId: 'trace-1',
+        observationId: 'obs-1',
+        name: 'helpfulness',
+        value: 0.9,
+        dataType: 'NUMERIC',
+        source: 'EVAL',
+        comment: null,
+      },
+    ],
+  },
+  {
+    id: 'obs-2',
+    traceId: 'trace-2',
+    type: 'GENERATION',
+    name: 'llm',
+    startTime: '2026-10-02T09:31:04.000Z',
+    endTime: '2026-10-02T09:31:05.000Z',
+    parentObservationId: '',
+    sessionId: 'session-2',
+    providedModelName: 'gpt-4o',
+    input: '[{"role":"user","content":"Where is my refund?"}]',
+    output: '{"role":"assistant","content":"It was sent today."}',
+    usageDetails: '{"input":19,"output":10,"total":29}',
+    scores: '{}',
+    comments: '[]',
+    thumbs: '[1]',
+  },
+  {
+    id: 'obs-3',
+    traceId: 'trace-3',
+    type: 'GENERATION',
+    name: 'llm',
+    startTime: '2026-10-02T09:31:04.000Z',
+    providedModelName: 'gpt-4o',
+    usageDetails: { input: 19 },
+    input: null,
+    output: null,
+  },
+  {
+    id: 'trace-4',
+    timestamp: '2026-10-02 09:31:04.000000',
+    name: 'chat',
+    userId: 'u-1',
+    sessionId: 's',
+    tags: [],
+    bookmarked: false,
+    public: false,
+    input: { question: 'Where is my refund?' },
+    output: { answer: 'It was sent today.' },
+  },
+];
