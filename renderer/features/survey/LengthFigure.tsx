@@ -1,0 +1,54 @@
+import type * as Plot from '@observablehq/plot';
+import { useCallback } from 'react';
+import type { Distribution } from '../../../shared/survey/schema.ts';
+import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import { count } from '../../ui/format.ts';
+import { PlotFigure } from '../../ui/PlotFigure.tsx';
+import { lengthPlot } from './length-plot.ts';
+import classes from './Survey.module.css';
+
+type Bar = Distribution['bars'][number];
+
+interface LengthFigureProps {
+  caption: string;
+  /** What is counted, as a column's title: "Characters". */
+  unit: string;
+  distribution: Distribution;
+}
+
+const columns = (unit: string): readonly Column<Bar>[] => [
+  {
+    key: 'size',
+    title: unit,
+    cell: ({ from, to }) => (from === to ? count(from) : `${count(from)} to ${count(to)}`),
+  },
+  { key: 'n', title: 'Count', number: true, cell: ({ n }) => count(n) },
+];
+
+/** How a size is spread, with a sentence that reads it. */
+export function LengthFigure({ caption, unit, distribution }: LengthFigureProps) {
+  const draw = useCallback((plot: typeof Plot) => lengthPlot(plot, distribution), [distribution]);
+  return (
+    <div>
+      {distribution.n > 0 ? (
+        <PlotFigure
+          caption={caption}
+          description={distribution.sentence}
+          draw={draw}
+          table={
+            <DataTable
+              label={caption}
+              columns={columns(unit)}
+              rows={distribution.bars}
+              rowKey={({ from }) => from}
+              height={320}
+            />
+          }
+        />
+      ) : (
+        <h3 className={classes.caption}>{caption}</h3>
+      )}
+      <p className={classes.sentence}>{distribution.sentence}</p>
+    </div>
+  );
+}
