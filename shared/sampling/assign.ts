@@ -1,3 +1,4 @@
+import { type Pair, SharedItems } from './pairs.ts';
 import { type Random, seededRandom, shuffled } from './random.ts';
 
 export interface PlanInput {
@@ -10,6 +11,15 @@ export interface PlanInput {
   /** Items with a known answer, shown to every rater. */
   gold: readonly number[];
   seed: number | string;
+  /** What the raters have already, by name: it counts towards the overlap, and is not planned again. */
+  had?: ReadonlyMap<string, Had>;
+}
+
+/** The items a rater has, how many of them come again, and those that were taken from them: they do not get these again. */
+export interface Had {
+  items: ReadonlySet<number>;
+  repeats: number;
+  lost: ReadonlySet<number>;
 }
 
 export interface PlannedShowing {
@@ -20,51 +30,81 @@ export interface PlannedShowing {
 }
 
 export interface WorkPlan {
-  /** Showings of each rater in the order they come. */
+  /** New showings of each rater in the order they come. */
   queues: Map<string, PlannedShowing[]>;
-  /** The smallest number of items that any two raters share; the number of items where there is one rater. */
-  smallestPair: number;
+  /** How many of the items each two raters share, those who share fewest first. */
+  pairs: Pair[];
 }
 
 /** A repeat comes at least this many items after its first showing where the queue is long enough. */
 const REPEAT_GAP = 20;
 
+const NOTHING: Had = { items: new Set(), repeats: 0, lost: new Set() };
+
 /**
  * Gives each item to `overlap` raters so that loads differ by at most one where that is possible and every pair of raters shares
  * about as many items as any other: each item goes to the raters with the least work, ties to those who share least so far.
+ * Raters who have an item already count; where there are enough of them it is given to no one else.
  */
-export function planWork({ items, raters, overlap, repeat, gold, seed }: PlanInput): WorkPlan {
+export function planWork({ items, raters, overlap, repeat, gold, seed, had }: PlanInput): WorkPlan {
   const random = seededRandom(`${seed}/assign`);
-  const loads = raters.map(() => 0);
-  const shared = raters.map(() => raters.map(() => 0));
+  const before = raters.map((name) => had?.get(name) ?? NOTHING);
+  const known = new Set(gold);
+  const loads = before.map((own) => items.filter((item) => own.items.has(item)).length);
+  const shared = new SharedItems(raters.length);
   const own = raters.map((): number[] => []);
-  for (const item of shuffled(items, random)) {
-    const chosen = chooseRaters(loads, shared, overlap, random);
+  const order = shuffled(items, random);
+  const holders = (item: number): number[] =>
+    before.flatMap(({ items: mine }, rater) => (mine.has(item) ? rater : []));
+  const losers = (item: number): number[] =>
+    before.flatMap(({ lost }, rater) => (lost.has(item) ? rater : []));
+  for (const item of order) shared.add(holders(item));
+  for (const item of order) {
+    const holding = holders(item);
+    const chosen = chooseRaters(
+      loads,
+      shared,
+      { holding, barred: losers(item), wanted: overlap - holding.length },
+      random,
+    );
     for (const rater of chosen) {
       own[rater]?.push(item);
       loads[rater] = (loads[rater] ?? 0) + 1;
-      for (const other of chosen) if (other !== rater) bump(shared, rater, other);
     }
+    shared.join(chosen, holding);
   }
   const queues = new Map<string, PlannedShowing[]>();
   raters.forEach((name, rater) => {
-    queues.set(name, orderQueue(own[rater] ?? [], gold, repeat, seededRandom(`${seed}/queue/${name}`)));
+    const { items: mine, repeats, lost } = before[rater] ?? NOTHING;
+    const fresh = gold.filter((item) => !mine.has(item) && !lost.has(item));
+    const plain = (own[rater] ?? []).filter((item) => !known.has(item));
+    const more = Math.max(0, repeat - repeats);
+    queues.set(name, orderQueue(plain, fresh, more, seededRandom(`${seed}/queue/${name}`)));
   });
-  return { queues, smallestPair: smallestPair(shared, items.length) };
+  return { queues, pairs: shared.pairs(raters) };
 }
 
-function chooseRaters(
+interface Wanted {
+  /** Raters who have the item already. */
+  holding: readonly number[];
+  /** Raters who may not get it. */
+  barred?: readonly number[];
+  wanted: number;
+}
+
+/** The raters that an item goes to: those with the least work, ties to those who share least with its other raters. */
+export function chooseRaters(
   loads: readonly number[],
-  shared: readonly number[][],
-  overlap: number,
+  shared: SharedItems,
+  { holding, barred = [], wanted }: Wanted,
   random: Random,
 ): number[] {
   const chosen: number[] = [];
   const free = shuffled(
     loads.map((_, rater) => rater),
     random,
-  );
-  while (chosen.length < overlap) {
+  ).filter((rater) => !holding.includes(rater) && !barred.includes(rater));
+  while (chosen.length < wanted) {
     let best: number | undefined;
     for (const rater of free) {
       if (chosen.includes(rater)) continue;
@@ -82,23 +122,8 @@ function chooseRaters(
   }
 
   function together(rater: number): number {
-    return chosen.reduce((sum, other) => sum + (shared[rater]?.[other] ?? 0), 0);
+    return [...holding, ...chosen].reduce((sum, other) => sum + shared.of(rater, other), 0);
   }
-}
-
-function bump(shared: number[][], rater: number, other: number): void {
-  const row = shared[rater];
-  if (row) row[other] = (row[other] ?? 0) + 1;
-}
-
-function smallestPair(shared: readonly number[][], items: number): number {
-  let smallest = items;
-  shared.forEach((row, rater) => {
-    row.forEach((count, other) => {
-      if (other > rater) smallest = Math.min(smallest, count);
-    });
-  });
-  return smallest;
 }
 
 /** A rater's queue: their items and the gold ones shuffled together, repeats slipped in at a distance from their first showing. */
@@ -108,11 +133,8 @@ function orderQueue(
   repeat: number,
   random: Random,
 ): PlannedShowing[] {
-  const known = new Set(gold);
   const showings: PlannedShowing[] = [
-    ...items
-      .filter((item) => !known.has(item))
-      .map((item): PlannedShowing => ({ item, kind: 'plain', occasion: 0 })),
+    ...items.map((item): PlannedShowing => ({ item, kind: 'plain', occasion: 0 })),
     ...gold.map((item): PlannedShowing => ({ item, kind: 'gold', occasion: 0 })),
   ];
   const queue = shuffled(showings, random);

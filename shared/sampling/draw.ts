@@ -1,74 +1,43 @@
-import { ok, type Result } from '../contract/result.ts';
-import type { DrawParameters } from '../contract/sampling.ts';
-import { type AnswerFacts, factOf, MISSING } from './facts.ts';
+import { type Frame, members } from './frame.ts';
+import type { Strategy } from './parameters.ts';
 import { seededRandom, shuffled } from './random.ts';
-import { type Allocation, allocate } from './strata.ts';
-import { meets, parseWhere } from './where.ts';
+import { type Selection, simple, systematic, weighted } from './select.ts';
+import type { Allocation } from './strata.ts';
 
-/** One answer that can be drawn. `ref` names it by content; the population is given in the order of refs. */
-export interface Candidate extends AnswerFacts {
-  ref: string;
-  /** True where it stands at the last position of its conversation. */
-  last: boolean;
-}
+const SELECTIONS: Readonly<Record<Strategy, Selection>> = {
+  simple,
+  stratified: simple,
+  systematic,
+  weighted,
+};
 
-export interface Population<C extends Candidate> {
-  strata: Map<string, C[]>;
-  size: number;
-}
-
-/** Key of the stratum an answer falls into; `all` where there are no strata. */
-export const stratumKey = (facts: AnswerFacts, strata: readonly string[]): string =>
-  strata.length === 0
-    ? 'all'
-    : strata.map((field) => `${field}=${factOf(facts, field) ?? MISSING}`).join(', ');
-
-/** The answers that a draw may choose from, by stratum, each in the order of their content refs. */
-export function populationOf<C extends Candidate>(
-  candidates: Iterable<C>,
-  { strata, where, answers }: Pick<DrawParameters, 'strata' | 'where' | 'answers'>,
-): Result<Population<C>> {
-  const conditions = parseWhere(where);
-  if (!conditions.ok) return conditions;
-  const found = new Map<string, C[]>();
-  let size = 0;
-  for (const candidate of candidates) {
-    if (answers === 'last' && !candidate.last) continue;
-    if (!meets(candidate, conditions.value)) continue;
-    const key = stratumKey(candidate, strata);
-    const own = found.get(key);
-    if (own) own.push(candidate);
-    else found.set(key, [candidate]);
-    size += 1;
-  }
-  for (const own of found.values()) own.sort((a, b) => (a.ref < b.ref ? -1 : 1));
-  return ok({ strata: found, size });
-}
-
-export const plan = <C extends Candidate>(
-  population: Population<C>,
-  { size, minPerStratum }: Pick<DrawParameters, 'size' | 'minPerStratum'>,
-): Allocation[] =>
-  allocate(new Map([...population.strata].map(([key, own]) => [key, own.length])), size, minPerStratum);
-
-export interface Drawn<C extends Candidate> {
+export interface Drawn {
+  /** The answer's place in the frame. */
+  answer: number;
+  /** Key of its stratum. */
   stratum: string;
-  candidate: C;
+  /** The chance the draw gave it, above 0 and up to 1. */
+  inclusion: number;
 }
 
 /**
- * Draws without replacement within strata. Depends on the seed, the parameters and the content of the population alone: not on the
- * order of import, and not on the machine.
+ * Draws without replacement within strata, and puts what was drawn in an order that does not tell of them. Depends on the seed, the
+ * parameters and the content of the frame alone: not on the order of import, and not on the machine.
  */
-export function draw<C extends Candidate>(
-  population: Population<C>,
-  allocations: readonly Allocation[],
+export function draw(
+  frame: Frame,
+  allocations: readonly Pick<Allocation, 'key' | 'drawn'>[],
   seed: number | string,
-): Drawn<C>[] {
-  const drawn: Drawn<C>[] = [];
+  strategy: Strategy,
+): Drawn[] {
+  const own = members(frame);
+  const select = SELECTIONS[strategy];
+  const drawn: Drawn[] = [];
   for (const { key, drawn: wanted } of allocations) {
-    const own = shuffled(population.strata.get(key) ?? [], seededRandom(`${seed}/${key}`));
-    for (const candidate of own.slice(0, wanted)) drawn.push({ stratum: key, candidate });
+    const answers = own[frame.keys.indexOf(key)] ?? new Uint32Array(0);
+    const random = seededRandom(`${seed}/${key}`);
+    for (const { answer, inclusion } of select(answers, Math.min(wanted, answers.length), random, frame))
+      drawn.push({ answer, stratum: key, inclusion: inclusion * (frame.chance?.[answer] ?? 1) });
   }
   return shuffled(drawn, seededRandom(`${seed}/order`));
 }

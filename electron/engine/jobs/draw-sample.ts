@@ -1,76 +1,71 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/commands.ts';
 import { Fault } from '../../../shared/contract/errors.ts';
-import type { Result } from '../../../shared/contract/result.ts';
-import { canonical, type Json } from '../../../shared/domain/canonical.ts';
-import { draw, type Population, plan, populationOf } from '../../../shared/sampling/draw.ts';
-import { isField } from '../../../shared/sampling/facts.ts';
+import { draw } from '../../../shared/sampling/draw.ts';
+import { stated, strategyOf } from '../../../shared/sampling/parameters.ts';
+import { allocations, planDraw, refuseContradictions } from '../../../shared/sampling/plan.ts';
 import type { ReadConnection } from '../db/connection.ts';
-import { sha256Hex } from '../digest.ts';
-import { asFault } from '../faults.ts';
 import type { JobContext } from '../lanes.ts';
-import { readCandidates, type StoredCandidate } from '../store/samples.ts';
+import { countFrame, countPopulation } from '../store/count-population.ts';
+import { readFrame, type StoredFrame } from '../store/frame.ts';
+import { IdSet } from '../store/id-set.ts';
+import { spreadsOf } from '../store/spreads.ts';
+import { sampleDigest } from './sample-digest.ts';
 
-type Parameters = ParsedInputOf<'sample.draw'>;
-
-function readPopulation(db: ReadConnection, parameters: Parameters): Population<StoredCandidate> {
-  const unknown = parameters.strata.find((field) => !isField(field));
-  if (unknown !== undefined)
-    throw new Fault('EXPRESSION_INVALID', `There is no field "${unknown}" to make strata of.`);
-  return unwrap(populationOf(readCandidates(db), parameters));
-}
-
-function unwrap<Value>(result: Result<Value>): Value {
-  if (result.ok) return result.value;
-  throw asFault(result.error);
-}
-
-/** What a draw would give: the population and the share of each stratum. */
-export function planSample(db: ReadConnection, parameters: Parameters): OutputOf<'sample.plan'> {
-  const population = readPopulation(db, parameters);
-  const strata = plan(population, parameters);
-  return {
-    population: population.size,
-    items: strata.reduce((sum, { drawn }) => sum + drawn, 0),
-    strata,
-  };
-}
-
-const toJson = (value: object): Json => JSON.parse(JSON.stringify(value));
-
-/** SHA-256 over the parameters, the refs of the whole population and the refs drawn, all by content; 7 and "7" are one seed. */
-function digestOf(
-  parameters: Parameters,
-  population: Population<StoredCandidate>,
-  refs: readonly string[],
-): string {
-  const all = [...population.strata.values()].flat().map(({ ref }) => ref);
-  const populationDigest = sha256Hex(all.sort().join('\n'));
-  const asked = toJson({ ...parameters, seed: String(parameters.seed) });
-  return sha256Hex(canonical({ parameters: asked, population: populationDigest, drawn: [...refs] }));
+/** What a draw would give: the population and the share of each stratum, and what that is worth. */
+export function planSample(
+  db: ReadConnection,
+  { rate, ...parameters }: ParsedInputOf<'sample.plan'>,
+): OutputOf<'sample.plan'> {
+  refuseContradictions(parameters);
+  const counted = countPopulation(db, parameters);
+  return planDraw({ ...counted, spreads: spreadsOf(db, parameters) }, parameters, rate);
 }
 
 /** Draws a sample and stores it. */
 export async function drawSample(
   context: JobContext,
-  parameters: Parameters,
+  parameters: ParsedInputOf<'sample.draw'>,
 ): Promise<OutputOf<'sample.draw'>> {
-  context.progress({ phase: 'reading the answers', done: 0, total: null, unit: 'rows' });
-  const population = readPopulation(context.db, parameters);
-  if (population.size === 0)
-    throw new Fault('SAMPLE_EMPTY', 'No answer meets the filter, so there is nothing to draw from.');
-  const strata = plan(population, parameters);
-  const drawn = draw(population, strata, parameters.seed);
-  const digest = digestOf(
-    parameters,
-    population,
-    drawn.map(({ candidate }) => candidate.ref),
-  );
+  const { db, signal } = context;
+  refuseContradictions(parameters);
+  const frame = readFrame(db, parameters, ticking(context));
+  signal.throwIfAborted();
+  if (frame.size === 0) throw nothingToDraw(frame);
+  const spreads = spreadsOf(db, parameters);
+  const strata = allocations({ ...countFrame(frame), spreads }, parameters);
+  const drawn = draw(frame, strata, parameters.seed, strategyOf(parameters));
+  const digest = sampleDigest(frame, { said: stated(parameters), spreads }, drawn);
   const { sample } = await context.act('sample.store', {
     parameters,
-    population: population.size,
+    spreads,
+    population: frame.size,
     strata,
     digest,
-    drawn: drawn.map(({ stratum, candidate }) => ({ stratum, messageId: candidate.messageId })),
+    frame: IdSet.of(frame.messages).packed(),
+    leftOut: IdSet.of([...frame.leftOut.rated, ...frame.leftOut.sampled]).packed(),
+    drawn: drawn.map(({ answer, stratum, inclusion }) => ({
+      messageId: frame.messages[answer] ?? 0,
+      stratum,
+      inclusion,
+    })),
   });
-  return { sample, items: drawn.length, population: population.size, strata, digest };
+  return { sample, items: drawn.length, population: frame.size, strata, digest };
+}
+
+/** Says how many answers have been read. */
+export const ticking =
+  ({ progress }: Pick<JobContext, 'progress'>) =>
+  (done: number): void =>
+    progress({ phase: 'reading the answers', done, total: null, unit: 'rows' });
+
+function nothingToDraw({ leftOut: { rated, sampled } }: StoredFrame): Fault {
+  const passedOver = rated.length + sampled.length;
+  if (passedOver === 0)
+    return new Fault('SAMPLE_EMPTY', 'No answer meets the filter, so there is nothing to draw from.');
+  return new Fault(
+    'SAMPLE_EMPTY',
+    `Each of the ${passedOver} answers that meet the filter has been ${rated.length > 0 ? 'rated' : 'sampled'} already.`,
+    undefined,
+    'Ask for answers that have been rated or sampled too, or loosen the filter.',
+  );
 }

@@ -1,22 +1,27 @@
+import type { OutputOf } from '../../../shared/contract/commands.ts';
+import type { Had, PlannedShowing } from '../../../shared/sampling/assign.ts';
+import { SharedItems } from '../../../shared/sampling/pairs.ts';
 import { audit, type WriteContext } from '../context.ts';
-import { count, get, run } from '../db/statements.ts';
-import { ensureRater } from './raters.ts';
+import type { ReadConnection } from '../db/connection.ts';
+import { all, count, get, run } from '../db/statements.ts';
+import { ensureRater, raterByName } from './raters.ts';
+import { sampleItems } from './samples.ts';
+
+/** The showings that each rater gets, by name, in the order they come. */
+export type Queues = readonly { rater: string; showings: readonly PlannedShowing[] }[];
 
 interface NewAssignments {
   sampleId: number;
   sampleUuid: string;
   overlap: number;
   seed: string;
-  queues: readonly {
-    rater: string;
-    showings: readonly { item: number; kind: 'plain' | 'gold' | 'repeat'; occasion: number }[];
-  }[];
+  queues: Queues;
 }
 
 export interface StoredPlan {
   /** New assignments of each rater, by name. */
   perRater: Record<string, number>;
-  showings: { item: number; kind: 'plain' | 'gold' | 'repeat' }[];
+  showings: { item: number; kind: PlannedShowing['kind'] }[];
 }
 
 /**
@@ -26,6 +31,18 @@ export function storeAssignments(
   context: WriteContext,
   { sampleId, sampleUuid, overlap, seed, queues }: NewAssignments,
 ): StoredPlan {
+  const { first, last, ...stored } = addShowings(context, queues, () => sampleId);
+  const { perRater } = stored;
+  audit(context, 'assign.plan', { sample: sampleUuid, overlap, seed, per_rater: perRater, first, last });
+  return stored;
+}
+
+/** Appends showings to the queues of raters; `sampleOf` says which sample an item is shown for. */
+export function addShowings(
+  context: WriteContext,
+  queues: Queues,
+  sampleOf: (item: number) => number | null,
+): StoredPlan & { first: number; last: number } {
   const stored: StoredPlan['showings'] = [];
   const first = count(context.db, 'SELECT coalesce(max(id), 0) AS n FROM assignment') + 1;
   const perRater: Record<string, number> = {};
@@ -44,7 +61,7 @@ export function storeAssignments(
         `INSERT INTO assignment (uuid, sample_id, rater_id, item_id, occasion, kind, position, created_at)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
         context.newId(),
-        sampleId,
+        sampleOf(item),
         rater.id,
         item,
         occasion,
@@ -58,8 +75,7 @@ export function storeAssignments(
     }
   }
   const last = count(context.db, 'SELECT coalesce(max(id), 0) AS n FROM assignment');
-  audit(context, 'assign.plan', { sample: sampleUuid, overlap, seed, per_rater: perRater, first, last });
-  return { perRater, showings: stored };
+  return { perRater, showings: stored, first, last };
 }
 
 const isAssigned = (context: WriteContext, rater: number, item: number, occasion: number): boolean =>
@@ -70,3 +86,62 @@ const isAssigned = (context: WriteContext, rater: number, item: number, occasion
     item,
     occasion,
   ) !== undefined;
+
+interface HeldRow {
+  item_id: number;
+  kind: PlannedShowing['kind'];
+  is_lost: number;
+}
+
+const HELD = `SELECT a.item_id, a.kind, (x.assignment_id IS NOT NULL AND r.status IS NOT 'submitted') AS is_lost
+  FROM assignment a LEFT JOIN assignment_release x ON x.assignment_id = a.id
+  LEFT JOIN rating r ON r.rater_id = a.rater_id AND r.item_id = a.item_id AND r.occasion = a.occasion
+  WHERE a.rater_id = ?`;
+
+/** What a rater has been given so far, by name; nothing for one who is new. */
+export function heldBy(db: ReadConnection, name: string): Had {
+  const rater = raterByName(db, name);
+  const rows = rater ? all<HeldRow>(db, HELD, rater.id) : [];
+  const own = rows.filter(({ is_lost }) => is_lost === 0);
+  const itemsOf = (held: readonly HeldRow[]): Set<number> => new Set(held.map(({ item_id }) => item_id));
+  return {
+    items: itemsOf(own),
+    lost: itemsOf(rows.filter(({ is_lost }) => is_lost === 1)),
+    repeats: own.filter(({ kind }) => kind === 'repeat').length,
+  };
+}
+
+interface WorkRow {
+  rater: string;
+  item_id: number;
+  occasion: number;
+  is_done: number;
+}
+
+const WORK = `SELECT p.name AS rater, a.item_id, a.occasion, (r.status IS NOT NULL AND r.status <> 'draft') AS is_done
+  FROM assignment a JOIN rater p ON p.id = a.rater_id
+  LEFT JOIN rating r ON r.rater_id = a.rater_id AND r.item_id = a.item_id AND r.occasion = a.occasion
+  LEFT JOIN assignment_release x ON x.assignment_id = a.id
+  WHERE a.sample_id = ? AND (x.assignment_id IS NULL OR r.status = 'submitted') ORDER BY p.name COLLATE NOCASE, a.position`;
+
+/** Who has what of a sample, and how many of its items each two of them share. */
+export function stateOfWork(db: ReadConnection, uuid: string): OutputOf<'assign.state'> {
+  const sample = sampleItems(db, uuid);
+  const known = new Set(sample.items);
+  const names: string[] = [];
+  const work: { rater: string; open: number; done: number }[] = [];
+  const holders = new Map<number, number[]>();
+  for (const row of all<WorkRow>(db, WORK, sample.id)) {
+    if (names.at(-1) !== row.rater) {
+      names.push(row.rater);
+      work.push({ rater: row.rater, open: 0, done: 0 });
+    }
+    const own = work.at(-1);
+    if (own) own[row.is_done === 1 ? 'done' : 'open'] += 1;
+    if (row.occasion === 0 && known.has(row.item_id))
+      holders.set(row.item_id, [...(holders.get(row.item_id) ?? []), names.length - 1]);
+  }
+  const shared = new SharedItems(names.length);
+  for (const raters of holders.values()) shared.add(raters);
+  return { raters: work, pairs: shared.pairs(names) };
+}

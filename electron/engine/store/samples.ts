@@ -1,118 +1,68 @@
-import type { OutputOf } from '../../../shared/contract/commands.ts';
 import { Fault } from '../../../shared/contract/errors.ts';
 import type { DrawParameters, SampleSummary } from '../../../shared/contract/sampling.ts';
+import { drawParameters } from '../../../shared/contract/sampling.ts';
 import { canonical, type Json } from '../../../shared/domain/canonical.ts';
-import type { Candidate } from '../../../shared/sampling/draw.ts';
-import { type AnswerFacts, FACT_FIELDS, factOf } from '../../../shared/sampling/facts.ts';
+import { type Spreads, UNKNOWN_SPREADS } from '../../../shared/sampling/allocation.ts';
+import { type Said, stated } from '../../../shared/sampling/parameters.ts';
 import type { Allocation } from '../../../shared/sampling/strata.ts';
 import { audit, type WriteContext } from '../context.ts';
 import type { ReadConnection } from '../db/connection.ts';
 import { all, each, get, run } from '../db/statements.ts';
+import { sha256Hex } from '../digest.ts';
 import { iso } from '../ids.ts';
-import { ensureItem, itemRef } from './items.ts';
-
-export interface StoredCandidate extends Candidate {
-  messageId: number;
-}
-
-interface CandidateRow {
-  id: number;
-  conversation_id: number;
-  position: number;
-  candidate: number;
-  content_hash: Buffer;
-  model: string | null;
-  model_version: string | null;
-  language: string | null;
-  use_case: string | null;
-  groups: string | null;
-}
-
-// The answer's own model, where it has one, goes before its conversation's.
-const CANDIDATES = `SELECT m.id, m.conversation_id, m.position, m.candidate, c.content_hash, coalesce(m.model, c.model) AS model,
-    c.model_version, c.language, c.use_case, c.groups
-  FROM message m JOIN ready_conversation c ON c.id = m.conversation_id
-  WHERE m.judgeable = 1 ORDER BY m.conversation_id, m.position, m.candidate`;
-
-/** Every answer that can be drawn, with the facts that strata and filters ask for. */
-export function readCandidates(db: ReadConnection): StoredCandidate[] {
-  const candidates: StoredCandidate[] = [];
-  let own: { position: number; candidate: StoredCandidate }[] = [];
-  let conversation = 0;
-  const settle = (): void => {
-    const last = own.at(-1)?.position;
-    for (const entry of own) entry.candidate.last = entry.position === last;
-    own = [];
-  };
-  for (const row of each<CandidateRow>(db, CANDIDATES)) {
-    if (row.conversation_id !== conversation) settle();
-    conversation = row.conversation_id;
-    const candidate = hydrate(row);
-    own.push({ position: row.position, candidate });
-    candidates.push(candidate);
-  }
-  settle();
-  return candidates;
-}
-
-const hydrate = ({
-  id,
-  position,
-  candidate,
-  content_hash,
-  groups,
-  model,
-  model_version,
-  language,
-  use_case,
-}: CandidateRow): StoredCandidate => ({
-  messageId: id,
-  ref: itemRef(content_hash, position, candidate),
-  last: false,
-  model,
-  model_version,
-  language,
-  use_case,
-  groups: groups === null ? {} : JSON.parse(groups),
-});
+import { IdSet } from './id-set.ts';
+import { ensureItem } from './items.ts';
 
 interface NewSample {
   parameters: DrawParameters;
   population: number;
   strata: readonly Allocation[];
   digest: string;
-  drawn: readonly { messageId: number; stratum: string }[];
+  /** What Neyman's rule went by. */
+  spreads: Spreads;
+  /** Message ids of the population, and of the answers that were passed over, packed. */
+  frame: Uint8Array;
+  leftOut: Uint8Array;
+  drawn: readonly { messageId: number; stratum: string; inclusion: number }[];
 }
 
 /** Stores a draw; its items are made where no one asked for them before. */
 export function storeSample(context: WriteContext, sample: NewSample): { sample: string } {
   const uuid = context.newId();
+  const parameters = toJson(stated(sample.parameters));
+  const frame = Buffer.from(sample.frame);
   const { lastInsertRowid } = run(
     context.db,
-    'INSERT INTO sample (uuid, parameters, population, strata, digest, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO sample (uuid, parameters, population, strata, digest, created_at, frame, left_out, basis)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     uuid,
-    canonical(toJson(sample.parameters)),
+    canonical(parameters),
     sample.population,
     JSON.stringify(sample.strata),
     sample.digest,
     context.now,
+    frame,
+    Buffer.from(sample.leftOut),
+    canonical(toJson(sample.spreads)),
   );
-  sample.drawn.forEach(({ messageId, stratum }, position) => {
+  sample.drawn.forEach(({ messageId, stratum, inclusion }, position) => {
     run(
       context.db,
-      'INSERT INTO sample_item (sample_id, position, item_id, stratum) VALUES (?, ?, ?, ?)',
+      'INSERT INTO sample_item (sample_id, position, item_id, stratum, inclusion) VALUES (?, ?, ?, ?, ?)',
       Number(lastInsertRowid),
       position,
       ensureItem(context, messageId).id,
       stratum,
+      inclusion,
     );
   });
   audit(context, 'sample.draw', {
     sample: uuid,
-    parameters: toJson(sample.parameters),
+    parameters,
     population: sample.population,
     items: sample.drawn.length,
     drawn: sample.digest,
+    frame: sha256Hex(frame),
   });
   return { sample: uuid };
 }
@@ -122,6 +72,8 @@ const toJson = (value: object): Json => JSON.parse(JSON.stringify(value));
 interface SampleRow {
   uuid: string;
   parameters: string;
+  population: number;
+  has_frame: number;
   strata: string;
   digest: string;
   created_at: number;
@@ -132,14 +84,15 @@ interface SampleRow {
 export const listSamples = (db: ReadConnection): SampleSummary[] =>
   all<SampleRow>(
     db,
-    `SELECT uuid, parameters, strata, digest, created_at,
+    `SELECT uuid, parameters, population, strata, digest, created_at, frame IS NOT NULL AS has_frame,
        (SELECT count(*) FROM sample_item WHERE sample_id = sample.id) AS items,
-       (SELECT count(*) FROM assignment WHERE sample_id = sample.id) AS assignments
+       (SELECT count(*) FROM assignment WHERE sample_id = sample.id
+          AND id NOT IN (SELECT assignment_id FROM assignment_release)) AS assignments
      FROM sample ORDER BY id DESC`,
-  ).map(({ uuid, created_at, parameters, strata, ...rest }) => ({
+  ).map(({ uuid, created_at, parameters, has_frame, strata, ...rest }) => ({
     id: uuid,
     createdAt: iso(created_at),
-    parameters: JSON.parse(parameters),
+    parameters: readParameters(parameters, has_frame === 1),
     strata: JSON.parse(strata),
     ...rest,
   }));
@@ -152,7 +105,7 @@ export interface SampleItems {
 /** The items of a sample, in drawn order. */
 export function sampleItems(db: ReadConnection, uuid: string): SampleItems {
   const sample = get<{ id: number }>(db, 'SELECT id FROM sample WHERE uuid = ?', uuid);
-  if (!sample) throw new Fault('SAMPLE_UNKNOWN', `This project has no sample ${uuid}.`);
+  if (!sample) throw unknownSample(uuid);
   const items = all<{ item_id: number }>(
     db,
     'SELECT item_id FROM sample_item WHERE sample_id = ? ORDER BY position',
@@ -161,40 +114,79 @@ export function sampleItems(db: ReadConnection, uuid: string): SampleItems {
   return { id: sample.id, items: items.map(({ item_id }) => item_id) };
 }
 
-const MOST_VALUES = 50;
+/** Parameters as they were stored. Samples from before frames were kept passed over nothing. */
+function readParameters(stored: string, hasFrame: boolean): DrawParameters {
+  const parameters = drawParameters.parse(JSON.parse(stored));
+  return hasFrame ? parameters : { ...parameters, includeRated: true };
+}
 
-/** The fields that strata and filters can name, with how many answers have each value. */
-export function listFields(db: ReadConnection): OutputOf<'sample.fields'> {
-  const groups = all<{ name: string }>(
+/** A sample as it was drawn. */
+export interface StoredDraw {
+  /** The parameters as they were written down, and with what was left unsaid. */
+  said: Said;
+  parameters: DrawParameters;
+  strata: readonly Allocation[];
+  digest: string;
+  createdAt: number;
+  /** The answers it was drawn from, and those that were passed over; null in samples from before they were kept. */
+  frame: IdSet | null;
+  leftOut: IdSet;
+  spreads: Spreads;
+  /** The items in drawn order. */
+  refs: string[];
+}
+
+interface DrawRow {
+  id: number;
+  parameters: string;
+  strata: string;
+  digest: string;
+  created_at: number;
+  frame: Buffer | null;
+  left_out: Buffer | null;
+  basis: string | null;
+}
+
+export function readDrawnSample(db: ReadConnection, uuid: string): StoredDraw {
+  const row = get<DrawRow>(
     db,
-    `SELECT DISTINCT g.key AS name FROM ready_conversation c, json_each(c.groups) g WHERE c.groups IS NOT NULL ORDER BY 1`,
+    'SELECT id, parameters, strata, digest, created_at, frame, left_out, basis FROM sample WHERE uuid = ?',
+    uuid,
   );
-  const fields = [...FACT_FIELDS, ...groups.map(({ name }) => `group.${name}`)];
-  const tallies = new Map(fields.map((field) => [field, new Map<string | null, number>()]));
-  for (const candidate of readCandidates(db))
-    for (const [field, tally] of tallies) bump(tally, factOf(candidate, field));
+  if (!row) throw unknownSample(uuid);
+  const items = all<{ ref: string }>(
+    db,
+    'SELECT i.ref FROM sample_item s JOIN item i ON i.id = s.item_id WHERE s.sample_id = ? ORDER BY s.position',
+    row.id,
+  );
+  const parameters = readParameters(row.parameters, row.frame !== null);
   return {
-    fields: [...tallies].map(([field, tally]) => ({
-      field,
-      values: [...tally]
-        .map(([value, answers]) => ({ value, answers }))
-        .sort((a, b) => b.answers - a.answers)
-        .slice(0, MOST_VALUES),
-    })),
+    said: JSON.parse(row.parameters),
+    parameters,
+    strata: JSON.parse(row.strata),
+    digest: row.digest,
+    createdAt: row.created_at,
+    frame: row.frame && IdSet.unpacked(row.frame),
+    leftOut: row.left_out ? IdSet.unpacked(row.left_out) : IdSet.of([]),
+    spreads:
+      parameters.allocation === 'neyman' && row.basis !== null ? JSON.parse(row.basis) : UNKNOWN_SPREADS,
+    refs: items.map(({ ref }) => ref),
   };
 }
 
-const bump = (tally: Map<string | null, number>, value: string | null): void => {
-  tally.set(value, (tally.get(value) ?? 0) + 1);
-};
+const unknownSample = (uuid: string): Fault =>
+  new Fault('SAMPLE_UNKNOWN', `This project has no sample ${uuid}.`);
 
-/** Facts of the answers that items stand for, by item id. */
-export function itemFacts(db: ReadConnection): Map<number, AnswerFacts> {
-  const rows = all<CandidateRow & { item_id: number }>(
+/** Which of some answers came with imports that were in at a time. */
+export function answersBefore(db: ReadConnection, at: number, messages: Uint32Array): IdSet {
+  const rows = each<{ id: number }>(
     db,
-    `SELECT i.id AS item_id, m.id, m.conversation_id, m.position, m.candidate, c.content_hash, coalesce(m.model, c.model) AS model,
-       c.model_version, c.language, c.use_case, c.groups
-     FROM item i JOIN message m ON m.id = i.message_id JOIN conversation c ON c.id = m.conversation_id`,
+    `SELECT m.id FROM conversation c CROSS JOIN message m ON m.conversation_id = c.id
+     WHERE c.batch_id IN (SELECT id FROM batch WHERE status = 'ready' AND finished_at <= ?)`,
+    at,
   );
-  return new Map(rows.map((row) => [row.item_id, hydrate(row)]));
+  const there: number[] = [];
+  for (const { id } of rows) there.push(id);
+  const known = IdSet.of(there);
+  return IdSet.of(messages.filter((id) => known.has(id)));
 }

@@ -12,6 +12,7 @@ import { assignInput } from './assign-form.ts';
 import classes from './Sample.module.css';
 import { SampleList } from './SampleList.tsx';
 import { useSample } from './store.ts';
+import { WorkState } from './WorkState.tsx';
 
 const SLOT = 'assign';
 
@@ -24,11 +25,12 @@ export function AssignPanel() {
   const samples = list.value?.samples ?? [];
   const chosen = samples.find(({ id }) => id === sample) ?? samples[0];
   const input = chosen ? assignInput(form, chosen.id, gold?.file ?? null) : null;
+  const state = useCall('assign.state', chosen ? { sample: chosen.id } : null);
   const plan = useAction(async (wanted: InputOf<'assign.plan'>) => {
     const made = await runJob(SLOT, 'Planning the work', 'assign.plan', wanted);
     if (made.ok) {
       set({ gold: null, assigned: { sample: wanted.sample, plan: made.value } });
-      await Promise.all([refreshProject(), list.reload()]);
+      await Promise.all([refreshProject(), list.reload(), state.reload()]);
     }
     return made;
   });
@@ -60,6 +62,14 @@ export function AssignPanel() {
         )}
         <JobBar slot={SLOT} />
         {plan.error ? <ErrorNote error={plan.error} onDismiss={plan.dismiss} /> : null}
+        {state.value ? (
+          <WorkState
+            key={chosen.id}
+            sample={chosen.id}
+            state={state.value}
+            onChange={() => void Promise.all([state.reload(), list.reload()])}
+          />
+        ) : null}
         <SampleList samples={samples} chosen={chosen.id} onChoose={(id) => set({ sample: id })} />
       </div>
     </form>

@@ -1,16 +1,8 @@
 import { Button } from '@mantine/core';
 import { useApp } from '../../store/app.ts';
-import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { count, plural } from '../../ui/format.ts';
 import classes from './Sample.module.css';
 import type { Assigned } from './store.ts';
-
-type Row = readonly [name: string, items: number];
-
-const COLUMNS: readonly Column<Row>[] = [
-  { key: 'rater', title: 'Rater', cell: ([name]) => name },
-  { key: 'items', title: 'Items to judge', number: true, width: '136px', cell: ([, items]) => count(items) },
-];
 
 interface AssignResultProps {
   result: Assigned;
@@ -18,14 +10,15 @@ interface AssignResultProps {
   onAgain: () => void;
 }
 
-/** What was planned: the work of each rater, and how well the raters can be compared. */
+/** What was planned, and where to go on. */
 export function AssignResult({ result, onAgain }: AssignResultProps) {
   const navigate = useApp((state) => state.navigate);
-  const { assignments, items, per_rater, smallest_pair, repeats, gold } = result;
-  const rows = Object.entries(per_rater);
+  const { assignments, items, repeats, gold, repeated_names } = result;
   const sentences = [
-    assignments === 0 ? 'Nothing new: these raters have all of these items already.' : '',
-    rows.length > 1 ? `The two raters who share fewest have ${plural(smallest_pair, 'item')} in common.` : '',
+    assignments === 0 ? 'Nothing new: each item has as many of these raters as asked already.' : '',
+    repeated_names.length > 0
+      ? `Named more than once, and taken for one rater: ${repeated_names.join(', ')}.`
+      : '',
     repeats > 0 ? `${plural(repeats, 'hidden repeat')} among them.` : '',
     gold > 0 ? `${plural(gold, 'assignment')} with a known answer.` : '',
   ].filter(Boolean);
@@ -47,9 +40,6 @@ export function AssignResult({ result, onAgain }: AssignResultProps) {
           {sentence}
         </p>
       ))}
-      <div className={classes.perRater}>
-        <DataTable label="Items by rater" columns={COLUMNS} rows={rows} rowKey={([name]) => name} />
-      </div>
     </section>
   );
 }

@@ -1,10 +1,12 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { OutputOf } from '../../../shared/contract/commands.ts';
 import { SeedField } from '../../ui/SeedField.tsx';
-import type { DrawProblems } from './draw-form.ts';
+import { type DrawProblems, hasStrata } from './draw-form.ts';
 import { FilterFields } from './FilterFields.tsx';
+import { PopulationFields } from './PopulationFields.tsx';
 import classes from './Sample.module.css';
 import { StrataFields } from './StrataFields.tsx';
+import { StrategyFields } from './StrategyFields.tsx';
 import { useSample } from './store.ts';
 
 export type FieldValues = OutputOf<'sample.fields'>['fields'][number];
@@ -19,7 +21,7 @@ export function DrawFields({ fields, problems }: DrawFieldsProps) {
   const { draw, setDraw } = useSample();
   return (
     <div className={classes.form}>
-      <div className={classes.pair}>
+      <div className={classes.three}>
         <TextInput
           label="Size"
           inputMode="numeric"
@@ -28,22 +30,20 @@ export function DrawFields({ fields, problems }: DrawFieldsProps) {
           onChange={(event) => setDraw({ size: event.currentTarget.value })}
         />
         <SeedField value={draw.seed} error={problems.seed} onChange={(seed) => setDraw({ seed })} />
-      </div>
-      <fieldset className={classes.group}>
-        <legend className={classes.label}>From each conversation</legend>
-        <SegmentedControl
-          fullWidth
-          aria-label="From each conversation"
-          value={draw.answers}
-          onChange={(answers) => setDraw({ answers: answers === 'last' ? 'last' : 'all' })}
-          data={[
-            { value: 'all', label: 'Every answer' },
-            { value: 'last', label: 'The last answer' },
-          ]}
+        <TextInput
+          label="Expected rate"
+          inputMode="decimal"
+          placeholder="none"
+          rightSection="%"
+          value={draw.rate}
+          error={problems.rate}
+          onChange={(event) => setDraw({ rate: event.currentTarget.value })}
         />
-      </fieldset>
-      <FilterFields fields={fields} />
-      <StrataFields fields={fields} problem={problems.minPerStratum} />
+      </div>
+      <FilterFields fields={fields} problem={problems.filter} />
+      <StrategyFields problems={problems} />
+      {hasStrata(draw) ? <StrataFields fields={fields} problems={problems} /> : null}
+      <PopulationFields />
     </div>
   );
 }

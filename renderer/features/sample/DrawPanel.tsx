@@ -5,7 +5,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { JobBar } from '../../ui/JobBar.tsx';
 import { useAction, useCall } from '../../ui/useCall.ts';
 import { DrawFields } from './DrawFields.tsx';
-import { drawParameters } from './draw-form.ts';
+import { drawParameters, missingWords } from './draw-form.ts';
 import { PlanView } from './PlanView.tsx';
 import classes from './Sample.module.css';
 import { useSample } from './store.ts';
@@ -19,7 +19,7 @@ export function DrawPanel() {
   const refreshProject = useApp((state) => state.refreshProject);
   const fields = useCall('sample.fields', {});
   const checked = drawParameters(form);
-  const [settled] = useDebouncedValue(checked.ok ? checked.parameters : null, 250);
+  const [settled] = useDebouncedValue(checked.ok ? { ...checked.parameters, rate: checked.rate } : null, 250);
   const plan = useCall('sample.plan', settled);
   const draw = useAction(async (parameters: DrawParameters) => {
     const drawn = await runJob(SLOT, 'Drawing the sample', 'sample.draw', parameters);
@@ -29,7 +29,8 @@ export function DrawPanel() {
     }
     return drawn;
   });
-  const possible = checked.ok && plan.value !== null && plan.value.population > 0 && !draw.busy;
+  const population = plan.error ? 0 : (plan.value?.population ?? 0);
+  const possible = checked.ok && population > 0 && !draw.busy;
   return (
     <form
       className={classes.columns}
@@ -39,8 +40,12 @@ export function DrawPanel() {
       }}
     >
       <DrawFields fields={fields.value?.fields ?? []} problems={checked.ok ? {} : checked.problems} />
-      <div className={classes.result}>
-        <PlanView plan={plan} asked={checked.ok ? checked.parameters.size : null} possible={possible} />
+      <div className={`${classes.result} ${classes.beside}`}>
+        <PlanView
+          plan={plan}
+          missing={checked.ok ? null : missingWords(checked.problems)}
+          possible={possible}
+        />
         <JobBar slot={SLOT} />
         {fields.error ? <ErrorNote error={fields.error} onRetry={() => void fields.reload()} /> : null}
         {draw.error ? <ErrorNote error={draw.error} onDismiss={draw.dismiss} /> : null}

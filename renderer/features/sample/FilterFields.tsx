@@ -1,82 +1,84 @@
-import { ActionIcon, Autocomplete, Button, NativeSelect } from '@mantine/core';
-import { Close, Plus } from '../../ui/icons.tsx';
+import { Anchor, Button, SegmentedControl } from '@mantine/core';
+import { Plus } from '../../ui/icons.tsx';
 import type { FieldValues } from './DrawFields.tsx';
+import { FilterLine } from './FilterLine.tsx';
+import { FilterText } from './FilterText.tsx';
+import { asLines, asText, type FilterForm, type Line, lineOn } from './filter-form.ts';
 import classes from './Sample.module.css';
 import { useSample } from './store.ts';
-import { type Clause, fieldTitle } from './where.ts';
 
-interface ClauseRowProps {
-  clause: Clause;
+const newId = (): string => crypto.randomUUID();
+
+interface FilterFieldsProps {
   fields: readonly FieldValues[];
-  onChange: (change: Partial<Clause>) => void;
-  onRemove: () => void;
+  problem: string | undefined;
 }
 
-function ClauseRow({ clause, fields, onChange, onRemove }: ClauseRowProps) {
-  const values = fields.find(({ field }) => field === clause.field)?.values ?? [];
-  return (
-    <li className={classes.clause}>
-      <NativeSelect
-        aria-label="Field"
-        data={fields.map(({ field }) => ({ value: field, label: fieldTitle(field) }))}
-        value={clause.field}
-        onChange={(event) => onChange({ field: event.currentTarget.value, value: '' })}
-      />
-      <NativeSelect
-        aria-label="Is or is not"
-        data={[
-          { value: '=', label: 'is' },
-          { value: '!=', label: 'is not' },
-        ]}
-        value={clause.operator}
-        onChange={(event) => onChange({ operator: event.currentTarget.value === '!=' ? '!=' : '=' })}
-      />
-      <Autocomplete
-        aria-label="Value"
-        placeholder="value"
-        data={values.flatMap(({ value }) => value ?? [])}
-        value={clause.value}
-        limit={50}
-        comboboxProps={{ width: 240, position: 'bottom-end' }}
-        onChange={(value) => onChange({ value })}
-      />
-      <ActionIcon variant="subtle" color="gray" aria-label="Remove this condition" onClick={onRemove}>
-        <Close />
-      </ActionIcon>
-    </li>
-  );
-}
-
-/** The filter: conditions that an answer must all meet. */
-export function FilterFields({ fields }: { fields: readonly FieldValues[] }) {
+/** The filter: conditions line by line with the values there are, or the same as text. */
+export function FilterFields({ fields, problem }: FilterFieldsProps) {
   const { draw, setDraw } = useSample();
-  const { clauses } = draw;
-  const usable = fields.filter(({ values }) => values.some(({ value }) => value !== null));
-  const first = usable[0]?.field;
-  const change = (id: string, with_: Partial<Clause>) =>
-    setDraw({ clauses: clauses.map((clause) => (clause.id === id ? { ...clause, ...with_ } : clause)) });
-  const add = (field: string) =>
-    setDraw({ clauses: [...clauses, { id: crypto.randomUUID(), field, operator: '=', value: '' }] });
+  const { filter } = draw;
+  const set = (change: Partial<FilterForm>) => setDraw({ filter: { ...filter, ...change } });
+  const lines = filter.mode === 'text' ? asLines(filter, newId) : null;
+  const put = (line: Line) => set({ lines: filter.lines.map((one) => (one.id === line.id ? line : one)) });
   return (
     <fieldset className={classes.group}>
       <legend className={classes.label}>Only where</legend>
-      {clauses.length === 0 ? <p className={classes.hint}>No condition: all answers can be drawn.</p> : null}
-      <ul className={classes.clauses}>
-        {clauses.map((clause) => (
-          <ClauseRow
-            key={clause.id}
-            clause={clause}
-            fields={usable}
-            onChange={(with_) => change(clause.id, with_)}
-            onRemove={() => setDraw({ clauses: clauses.filter(({ id }) => id !== clause.id) })}
-          />
-        ))}
-      </ul>
-      {first === undefined ? null : (
-        <Button size="compact-sm" variant="subtle" leftSection={<Plus />} onClick={() => add(first)}>
-          Add a condition
-        </Button>
+      {filter.mode === 'text' ? (
+        <FilterText filter={filter} problem={problem} onChange={(text) => set({ text })} />
+      ) : (
+        <>
+          {filter.lines.length === 0 ? <p className={classes.hint}>No condition: all answers.</p> : null}
+          {filter.lines.length > 1 ? (
+            <SegmentedControl
+              size="xs"
+              aria-label="How the conditions go together"
+              value={filter.match}
+              onChange={(match) => set({ match: match === 'any' ? 'any' : 'all' })}
+              data={[
+                { value: 'all', label: 'All hold' },
+                { value: 'any', label: 'Any holds' },
+              ]}
+            />
+          ) : null}
+          <ul className={classes.clauses}>
+            {filter.lines.map((line) => (
+              <FilterLine
+                key={line.id}
+                line={line}
+                fields={fields}
+                onChange={put}
+                onRemove={() => set({ lines: filter.lines.filter(({ id }) => id !== line.id) })}
+              />
+            ))}
+          </ul>
+        </>
       )}
+      <div className={classes.filterActions}>
+        {filter.mode === 'lines' ? (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<Plus />}
+            onClick={() => set({ lines: [...filter.lines, lineOn('model', newId())] })}
+          >
+            Add a condition
+          </Button>
+        ) : null}
+        {filter.mode === 'lines' ? (
+          <Anchor component="button" type="button" size="xs" onClick={() => set(asText(filter))}>
+            Write it as text
+          </Anchor>
+        ) : lines ? (
+          <Anchor component="button" type="button" size="xs" onClick={() => set(lines)}>
+            Show it as conditions
+          </Anchor>
+        ) : (
+          <span className={classes.hint}>
+            {problem ? '' : 'More than a list of conditions, so it stays text.'}
+          </span>
+        )}
+      </div>
     </fieldset>
   );
 }

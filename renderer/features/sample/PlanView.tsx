@@ -1,24 +1,25 @@
 import { Button } from '@mantine/core';
-import type { OutputOf } from '../../../shared/contract/commands.ts';
+import type { SamplePlan } from '../../../shared/contract/sampling.ts';
 import type { Answer } from '../../ui/asking.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { count } from '../../ui/format.ts';
+import { Warning } from '../../ui/icons.tsx';
 import { planGuidance } from './guidance.ts';
 import classes from './Sample.module.css';
 import { StrataTable } from './StrataTable.tsx';
 
 interface PlanViewProps {
-  plan: Answer<OutputOf<'sample.plan'>>;
-  /** The size asked for; null while the form cannot be used. */
-  asked: number | null;
+  plan: Answer<SamplePlan>;
+  /** What the form still wants, or null when the plan can be asked for. */
+  missing: string | null;
   /** True when the draw can be made. */
   possible: boolean;
 }
 
 /** What the draw would give: how many of how many, what that means, and stratum by stratum; and the button that draws. */
-export function PlanView({ plan: { value, error, loading }, asked, possible }: PlanViewProps) {
+export function PlanView({ plan: { value, error, loading }, missing, possible }: PlanViewProps) {
+  if (missing !== null) return <p className={classes.hint}>{missing}</p>;
   if (error) return <ErrorNote error={error} />;
-  if (asked === null) return <p className={classes.hint}>Correct the marked field to see the plan.</p>;
   if (!value) return <p className={classes.hint}>Counting…</p>;
   return (
     <section aria-label="Plan" aria-busy={loading}>
@@ -31,13 +32,19 @@ export function PlanView({ plan: { value, error, loading }, asked, possible }: P
         </Button>
       </div>
       <div aria-live="polite">
-        {planGuidance(value, asked).map((sentence) => (
+        {planGuidance(value).map((sentence) => (
           <p key={sentence} className={classes.sentence}>
             {sentence}
           </p>
         ))}
+        {value.warnings.map((sentence) => (
+          <p key={sentence} className={classes.warning}>
+            <Warning />
+            <span>{sentence}</span>
+          </p>
+        ))}
       </div>
-      {value.strata.length > 1 ? <StrataTable strata={value.strata} /> : null}
+      {value.strata.length > 1 ? <StrataTable plan={value} /> : null}
     </section>
   );
 }

@@ -1,8 +1,10 @@
 import { Radio } from '@mantine/core';
 import type { SampleSummary } from '../../../shared/contract/sampling.ts';
+import { strategyOf } from '../../../shared/sampling/parameters.ts';
 import { plural, when } from '../../ui/format.ts';
 import classes from './Sample.module.css';
-import { fieldTitle } from './where.ts';
+import { VerifySample } from './VerifySample.tsx';
+import { ALLOCATION_WORDS, fieldTitle, STRATEGY_WORDS } from './words.ts';
 
 interface SampleListProps {
   samples: readonly SampleSummary[];
@@ -11,12 +13,17 @@ interface SampleListProps {
 }
 
 /** How a sample was drawn, in one line. */
-function recipe({ parameters: { seed, strata, where, answers } }: SampleSummary): string {
+function recipe({ parameters }: SampleSummary): string {
+  const { seed, strata, where, answers, allocation, candidatesOnly } = parameters;
   return [
-    `seed ${seed}`,
+    STRATEGY_WORDS[strategyOf(parameters)].title.toLowerCase(),
     strata.length > 0 ? `by ${strata.map((field) => fieldTitle(field).toLowerCase()).join(', ')}` : '',
+    allocation === 'proportional' ? '' : ALLOCATION_WORDS[allocation].title.toLowerCase(),
     answers === 'last' ? 'last answers' : '',
+    answers === 'one' ? 'one of each conversation' : '',
+    candidatesOnly ? 'several candidates' : '',
     where,
+    `seed ${seed}`,
   ]
     .filter(Boolean)
     .join(' · ');
@@ -42,9 +49,7 @@ export function SampleList({ samples, chosen, onChoose }: SampleListProps) {
               <span className={classes.hint}>
                 {sample.assignments === 0 ? 'not assigned' : plural(sample.assignments, 'assignment')}
               </span>
-              <code className={classes.digest} title={`Digest ${sample.digest}`}>
-                {sample.digest.slice(0, 12)}
-              </code>
+              <VerifySample sample={sample} />
             </li>
           ))}
         </ul>

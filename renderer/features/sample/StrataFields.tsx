@@ -1,63 +1,72 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { MultiSelect, NativeSelect, TextInput } from '@mantine/core';
+import { ALLOCATIONS, type AllocationRule } from '../../../shared/sampling/parameters.ts';
+import { useApp } from '../../store/app.ts';
 import { plural } from '../../ui/format.ts';
 import type { FieldValues } from './DrawFields.tsx';
+import type { DrawProblems } from './draw-form.ts';
 import classes from './Sample.module.css';
 import { useSample } from './store.ts';
-import { fieldTitle } from './where.ts';
-
-/** As many values as the list of a field holds. */
-const MOST_VALUES = 50;
-
-/** "3 values", "50 values or more" where the list was cut. */
-const valuesText = (values: FieldValues['values']): string =>
-  values.length >= MOST_VALUES ? `${MOST_VALUES} values or more` : plural(values.length, 'value');
+import { strataChoices } from './strata-choices.ts';
+import { ALLOCATION_WORDS } from './words.ts';
 
 interface StrataFieldsProps {
   fields: readonly FieldValues[];
-  problem: string | undefined;
+  problems: DrawProblems;
 }
 
-/** The fields whose combinations are the strata, and how many items each stratum gets at least. */
-export function StrataFields({ fields, problem }: StrataFieldsProps) {
+const isAllocation = (text: string): text is AllocationRule => ALLOCATIONS.some((one) => one === text);
+
+/** The fields whose combinations are the strata, how they share the draw, and how many each gives at least. */
+export function StrataFields({ fields, problems }: StrataFieldsProps) {
   const { draw, setDraw } = useSample();
-  const { strata } = draw;
-  const varying = fields.filter(({ field, values }) => values.length > 1 || strata.includes(field));
-  const constant = fields.filter((field) => !varying.includes(field));
-  const toggle = (field: string) =>
-    setDraw({
-      strata: strata.includes(field) ? strata.filter((one) => one !== field) : [...strata, field],
-    });
+  const rubric = useApp((state) => state.project?.rubric);
+  const dimensions = rubric?.dimensions ?? [];
   return (
     <fieldset className={classes.group}>
-      <legend className={classes.label}>Stratify by</legend>
-      <div className={classes.checks}>
-        {varying.map(({ field, values }) => (
-          <Checkbox
-            key={field}
-            checked={strata.includes(field)}
-            onChange={() => toggle(field)}
-            label={
-              <>
-                {fieldTitle(field)} <span className={classes.hint}>{valuesText(values)}</span>
-              </>
-            }
-          />
-        ))}
-      </div>
-      {constant.length > 0 ? (
-        <p className={classes.hint}>
-          The same everywhere, or not given:{' '}
-          {constant.map(({ field }) => fieldTitle(field).toLowerCase()).join(', ')}.
-        </p>
-      ) : null}
-      {strata.length > 0 ? (
-        <TextInput
-          label="At least, from each stratum"
-          inputMode="numeric"
-          value={draw.minPerStratum}
-          error={problem}
-          onChange={(event) => setDraw({ minPerStratum: event.currentTarget.value })}
-        />
+      <legend className={classes.label}>Strata</legend>
+      <MultiSelect
+        aria-label="Fields that make the strata"
+        placeholder={draw.strata.length === 0 ? 'Fields whose combinations are the strata' : ''}
+        data={strataChoices(fields)}
+        value={[...draw.strata]}
+        classNames={{ inputField: classes.tagField ?? '' }}
+        searchable
+        onChange={(strata) => setDraw({ strata })}
+      />
+      {draw.strata.length > 0 ? (
+        <>
+          <div className={classes.pair}>
+            <NativeSelect
+              label="Share of each"
+              data={ALLOCATIONS.map((value) => ({ value, label: ALLOCATION_WORDS[value].title }))}
+              value={draw.allocation}
+              onChange={({ currentTarget: { value } }) =>
+                isAllocation(value) && setDraw({ allocation: value })
+              }
+            />
+            <TextInput
+              label="At least, from each"
+              inputMode="numeric"
+              value={draw.minPerStratum}
+              error={problems.minPerStratum}
+              onChange={(event) => setDraw({ minPerStratum: event.currentTarget.value })}
+            />
+          </div>
+          <p className={classes.hint}>{ALLOCATION_WORDS[draw.allocation].does}</p>
+          {draw.allocation === 'neyman' ? (
+            <NativeSelect
+              label="Spread of the ratings on"
+              description={`${plural(dimensions.length, 'dimension')} of the rubric`}
+              data={[
+                { value: '', label: 'Choose…' },
+                ...dimensions.map(({ id, label }) => ({ value: id, label: label ?? id })),
+              ]}
+              value={draw.dimension}
+              error={problems.dimension}
+              onChange={(event) => setDraw({ dimension: event.currentTarget.value })}
+            />
+          ) : null}
+        </>
       ) : null}
     </fieldset>
   );

@@ -1,38 +1,30 @@
-import type { StratumCount } from '../../../shared/contract/sampling.ts';
-import { count } from '../../ui/format.ts';
+import type { OutputOf } from '../../../shared/contract/commands.ts';
+import type { PairCount, SamplePlan } from '../../../shared/contract/sampling.ts';
+import { count, plural } from '../../ui/format.ts';
 
-/**
- * Half the width of the 95 % interval for a rate near one half, in points (0 to 50), when `drawn` of `population` are
- * drawn at random: 1.96 sqrt(0.25 / n x (N - n) / (N - 1)), the normal approximation with finite population correction.
- */
-export function marginOfError(population: number, drawn: number): number | null {
-  if (drawn < 1 || population < 2) return null;
-  const left = Math.max(0, population - drawn) / (population - 1);
-  return 100 * 1.96 * Math.sqrt((0.25 / drawn) * left);
+/** 0.0975 as "±9.8 points". */
+export const points = (width: number | null): string =>
+  width === null ? '' : `±${(100 * width).toFixed(1)} points`;
+
+/** How well a rate would be known. */
+function intervalSentence({ half_width, rate, half_width_at_rate }: SamplePlan): string {
+  if (half_width === null) return '';
+  if (half_width === 0) return 'All of them are drawn: a rate would be known exactly.';
+  const at =
+    rate === null
+      ? ''
+      : `, to ${points(half_width_at_rate)} where it is ${Number((100 * rate).toFixed(3))}\u00a0%`;
+  return `A rate over all of them would be known to ${points(half_width)} at worst${at} (95\u00a0%).`;
 }
 
-/** What the planned draw means, a sentence each; the most important first. */
-export function planGuidance(
-  plan: { population: number; items: number; strata: readonly StratumCount[] },
-  asked: number,
-): string[] {
-  const { population, items, strata } = plan;
-  if (population === 0) return ['No answer matches. Loosen the filter, or import transcripts first.'];
-  const sentences: string[] = [];
-  if (asked > population)
-    sentences.push(`Only ${count(population)} answers match, so all of them are drawn.`);
-  else if (items > asked)
-    sentences.push(`The minimum for each stratum raises the draw to ${count(items)} items.`);
-  const margin = marginOfError(population, items);
-  if (margin !== null && margin > 0)
-    sentences.push(`A rate measured on this sample is known to within ${margin.toFixed(1)} points (95 %).`);
-  const thin = strata.filter(({ drawn, population: there }) => drawn < Math.min(5, there)).length;
-  if (strata.length > 1 && thin > 0)
-    sentences.push(
-      `${count(thin)} of ${count(strata.length)} strata would get fewer than 5 items: too few to compare. ` +
-        'Raise the minimum, or stratify by fewer fields.',
-    );
-  return sentences;
+/** What the planned draw means, a sentence each; the most important first. Warnings are told apart. */
+export function planGuidance(plan: SamplePlan): string[] {
+  const { rated, sampled } = plan.left_out;
+  return [
+    intervalSentence(plan),
+    rated > 0 ? `${plural(rated, 'answer')} passed over, since they have been rated.` : '',
+    sampled > 0 ? `${plural(sampled, 'answer')} passed over, since a sample holds them.` : '',
+  ].filter(Boolean);
 }
 
 /** What the planned assignment means, a sentence each. */
@@ -61,4 +53,23 @@ export function assignmentGuidance(items: number, raters: number, overlap: numbe
     );
   }
   return sentences;
+}
+
+/** How far raters can be compared. */
+export function pairSentence(pairs: readonly PairCount[]): string {
+  const [fewest] = pairs;
+  const most = pairs.at(-1);
+  if (!fewest || !most) return 'One rater shares no items with another: there is no agreement to measure.';
+  if (fewest.items === most.items) return `Each two raters share ${plural(fewest.items, 'item')}.`;
+  return `Each two raters share ${count(fewest.items)} to ${plural(most.items, 'item')}; fewest ${fewest.raters.join(' and ')}.`;
+}
+
+/** What was handed on, and what could not be. */
+export function handedOnSentence(rater: string, done: OutputOf<'assign.replace'>): string {
+  const shares = Object.entries(done.per_rater).map(([name, items]) => `${name} ${count(items)}`);
+  const left =
+    done.unplaced > 0
+      ? ` ${plural(done.unplaced, 'item')} could not be handed on: everyone named has them already.`
+      : '';
+  return `${plural(done.assignments, 'open item')} of ${rater} handed on: ${shares.join(', ')}.${left}`;
 }

@@ -1,46 +1,43 @@
 import { describe, expect, test } from 'vitest';
 import {
   assignmentGuidance,
-  marginOfError,
+  handedOnSentence,
+  pairSentence,
   planGuidance,
 } from '../../../../renderer/features/sample/guidance.ts';
+import type { SamplePlan } from '../../../../shared/contract/sampling.ts';
 
-describe('margin of error', () => {
-  test('is the textbook 9.8 points for 100 of very many', () => {
-    expect(marginOfError(1e9, 100)).toBeCloseTo(9.8, 2);
-  });
-
-  test('shrinks with the share drawn and is 0 when all are drawn', () => {
-    expect(marginOfError(375, 100)).toBeCloseTo(8.4, 1);
-    expect(marginOfError(100, 100)).toBe(0);
-  });
-
-  test('is not given where there is nothing to measure', () => {
-    expect(marginOfError(1, 1)).toBeNull();
-    expect(marginOfError(10, 0)).toBeNull();
-  });
+const plan = (given: Partial<SamplePlan> = {}): SamplePlan => ({
+  population: 375,
+  items: 100,
+  strategy: 'simple',
+  allocation: 'proportional',
+  strata: [],
+  half_width: 0.0838,
+  rate: null,
+  half_width_at_rate: null,
+  left_out: { rated: 0, sampled: 0 },
+  warnings: [],
+  ...given,
 });
 
 describe('guidance beside the plan', () => {
-  const strata = (...drawn: number[]) =>
-    drawn.map((each, index) => ({ key: `s${index}`, population: 50, drawn: each }));
-
-  test('an empty population says what to do', () => {
-    expect(planGuidance({ population: 0, items: 0, strata: [] }, 100)).toEqual([
-      'No answer matches. Loosen the filter, or import transcripts first.',
+  test('says how well a rate would be known, at worst and where it is expected', () => {
+    expect(planGuidance(plan())).toEqual([
+      'A rate over all of them would be known to ±8.4 points at worst (95\u00a0%).',
     ]);
+    expect(planGuidance(plan({ rate: 0.1, half_width_at_rate: 0.0503 }))[0]).toContain(
+      'to ±5.0 points where it is 10\u00a0%',
+    );
+    expect(planGuidance(plan({ half_width: 0 }))[0]).toContain('known exactly');
+    expect(planGuidance(plan({ half_width: null }))).toEqual([]);
   });
 
-  test('asking for more than there is draws all', () => {
-    expect(planGuidance({ population: 57, items: 57, strata: [] }, 100)).toEqual([
-      'Only 57 answers match, so all of them are drawn.',
+  test('says what is passed over', () => {
+    expect(planGuidance(plan({ left_out: { rated: 12, sampled: 1 } })).slice(1)).toEqual([
+      '12 answers passed over, since they have been rated.',
+      '1 answer passed over, since a sample holds them.',
     ]);
-  });
-
-  test('thin strata are named, and a raised draw is explained', () => {
-    const said = planGuidance({ population: 200, items: 24, strata: strata(20, 2, 2) }, 20).join('\n');
-    expect(said).toContain('raises the draw to 24 items');
-    expect(said).toContain('2 of 3 strata would get fewer than 5 items');
   });
 });
 
@@ -62,5 +59,33 @@ describe('guidance beside the assignment', () => {
       '2 raters on each item need at least 2 names; there is 1.',
     ]);
     expect(assignmentGuidance(100, 0, 2)[0]).toContain('Name the raters first');
+  });
+});
+
+describe('what was assigned', () => {
+  const pair = (one: string, other: string, items: number) => ({
+    raters: [one, other] as [string, string],
+    items,
+  });
+
+  test('is told by what each two raters share', () => {
+    expect(pairSentence([])).toContain('no agreement to measure');
+    expect(pairSentence([pair('Ada', 'Ben', 4)])).toBe('Each two raters share 4 items.');
+    expect(pairSentence([pair('Ada', 'Ben', 4), pair('Ada', 'Cyd', 6)])).toBe(
+      'Each two raters share 4 to 6 items; fewest Ada and Ben.',
+    );
+  });
+
+  test('and handed on', () => {
+    const done = {
+      released: 6,
+      assignments: 5,
+      per_rater: { Ben: 3, Cyd: 2 },
+      unplaced: 1,
+      repeated_names: [],
+    };
+    expect(handedOnSentence('Ada', done)).toBe(
+      '5 open items of Ada handed on: Ben 3, Cyd 2. 1 item could not be handed on: everyone named has them already.',
+    );
   });
 });

@@ -1,0 +1,42 @@
+import type { PairCount } from '../../../shared/contract/sampling.ts';
+import { count } from '../../ui/format.ts';
+import classes from './Sample.module.css';
+
+/** How many items each two raters share: one row a rater, the raters before it across. */
+export function PairTable({ pairs }: { pairs: readonly PairCount[] }) {
+  const names = [...new Set(pairs.flatMap(({ raters }) => raters))].sort((a, b) => a.localeCompare(b));
+  if (names.length < 3) return null;
+  const shared = new Map(
+    pairs.map(({ raters: [one, other], items }) => [[one, other].sort().join('\n'), items]),
+  );
+  const of = (one: string, other: string) => shared.get([one, other].sort().join('\n')) ?? 0;
+  const fewest = Math.min(...pairs.map(({ items }) => items));
+  return (
+    <div className={classes.pairScroll}>
+      <table className={classes.pairs} aria-label="Items that each two raters share">
+        <thead>
+          <tr>
+            <th scope="col">Share with</th>
+            {names.slice(0, -1).map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {names.slice(1).map((name, row) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {names.slice(0, row + 1).map((other) => (
+                <td key={other} className={of(name, other) === fewest ? classes.fewest : undefined}>
+                  {count(of(name, other))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
