@@ -1,0 +1,38 @@
+import type { BrowsedConversation } from '../../../shared/contract/browsing.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { when } from '../../ui/format.ts';
+import classes from './Transcripts.module.css';
+
+/** What else is known of a conversation, folded. */
+export function Facts({ conversation }: { conversation: BrowsedConversation }) {
+  const { names, contentHash, groups, metadata, batch } = conversation;
+  const rows: [name: string, value: string][] = [
+    ...Object.entries(groups),
+    ['file', batch.file],
+    ['format', batch.adapter],
+    ['imported', when(batch.importedAt)],
+    ...names.slice(1).map((name): [string, string] => ['also came as', name]),
+  ];
+  return (
+    <details className={classes.folded}>
+      <summary>Where it comes from</summary>
+      <dl className={classes.factList}>
+        {rows.map(([name, value]) => (
+          <div key={`${name} ${value}`}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>content hash</dt>
+          <dd>
+            <code>{contentHash}</code> <CopyButton text={contentHash} what="content hash" />
+          </dd>
+        </div>
+      </dl>
+      {Object.keys(metadata).length > 0 ? (
+        <pre className={classes.json}>{JSON.stringify(metadata, null, 2)}</pre>
+      ) : null}
+    </details>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { parseExpression } from '../../../shared/sampling/expression/parse.ts';
+import { useTranscripts } from './store.ts';
+import classes from './Transcripts.module.css';
+
+interface FilterTextProps {
+  /** Back to chips; null where the filter cannot be shown as chips. */
+  onChips: (() => void) | null;
+}
+
+/** The filter in the language of filters, for what chips cannot say. */
+export function FilterText({ onChips }: FilterTextProps) {
+  const { where, ask } = useTranscripts();
+  const [text, setText] = useState(where);
+  const parsed = parseExpression(text);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (parsed.ok) ask({ where: text.trim() });
+  };
+  return (
+    <form className={classes.filters} onSubmit={submit}>
+      <TextInput
+        className={classes.expression}
+        size="xs"
+        aria-label="Filter"
+        placeholder="model = asst-1 and (feedback.thumb = -1 or length < 40) and created_at >= 2026-01-01"
+        spellCheck={false}
+        value={text}
+        error={parsed.ok ? undefined : parsed.error.message}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Button type="submit" size="xs" variant="default" disabled={!parsed.ok || text.trim() === where}>
+        Apply
+      </Button>
+      {onChips ? (
+        <button type="button" className={classes.link} onClick={onChips}>
+          As chips
+        </button>
+      ) : (
+        <button type="button" className={classes.link} onClick={() => ask({ where: '' })}>
+          Clear
+        </button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import type { BrowsedMessage, GivenFeedback } from '../../../shared/contract/browsing.ts';
+import { MessageText } from '../../ui/transcript/MessageText.tsx';
+import classes from './Transcripts.module.css';
+import { findingWords, signalMark } from './words.ts';
+
+/** What its user did with a message, what was found in it, and what else its source said. */
+export function GivenFeedbackList({ message }: { message: BrowsedMessage }) {
+  const { feedback, findings, ratings, details } = message;
+  const said = Object.keys(details).length > 0;
+  if (feedback.length === 0 && findings.length === 0 && ratings === 0 && !said) return null;
+  return (
+    <div className={classes.under}>
+      {[...feedback.entries()].map(([place, given]) => (
+        <Given key={place} given={given} />
+      ))}
+      {findings.map((code) => (
+        <span key={code} className={`${classes.mark} ${classes.found}`}>
+          <span aria-hidden="true">!</span> {findingWords(code)}
+        </span>
+      ))}
+      {ratings > 0 ? (
+        <span className={classes.mark}>rated {ratings > 1 ? `${ratings} times` : 'once'}</span>
+      ) : null}
+      {said ? (
+        <details className={classes.folded}>
+          <summary>details</summary>
+          <pre className={classes.json}>{JSON.stringify(details, null, 2)}</pre>
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+function Given({ given }: { given: GivenFeedback }) {
+  const { sign, words, isBad } = signalMark(given);
+  return (
+    <div className={classes.given}>
+      <span className={isBad ? `${classes.mark} ${classes.bad}` : classes.mark}>
+        <span aria-hidden="true">{sign}</span> {words}
+      </span>
+      {given.comment ? <q className={classes.comment}>{given.comment}</q> : null}
+      {given.text ? (
+        <details className={classes.folded}>
+          <summary>what the user sent instead</summary>
+          <div className={classes.text} dir="auto">
+            <MessageText text={given.text} />
+          </div>
+        </details>
+      ) : null}
+    </div>
+  );
+}
