@@ -1,0 +1,23 @@
+/** People's names, looked for only when told. */
+export const NAME_CASES: readonly string[] = [
+  'I spoke with ⟦name|Anna Schmidt⟧ about it.',
+  'My name is ⟦name|Peter⟧ and I live in Leeds.',
+  'Dear ⟦name|Maria Gonzalez⟧,',
+  'Dr. ⟦name|Okonkwo⟧ prescribed it.',
+  'Herr ⟦name|Müller⟧ ist heute nicht da.',
+  'Bonjour, je m’appelle ⟦name|Camille Dubois⟧.',
+  'Me llamo ⟦name|Javier Ortega Ruiz⟧.',
+  'The account of ⟦name|John Q. Smith⟧ is locked.',
+  'Ask ⟦name|Vincent van Berg⟧ or ⟦name|Priya Sharma⟧.',
+  'Signed, ⟦name|Katarzyna Nowak⟧',
+  '⟦name|Hiroshi Tanaka⟧ wrote the report.',
+  'Mrs ⟦name|Robinson⟧ called.',
+  'Ich heiße ⟦name|Jürgen⟧.',
+  'My boss ⟦name|Oluwaseun Johnson⟧ agrees.',
+  'The University of Cambridge and New York City.',
+  'Saint Thomas Church on Monday',
+  'The Great Wall of China',
+  'Machine Learning with Python',
+  'Best Regards from Berlin',
+  'Charles University is in Prague.',
+];

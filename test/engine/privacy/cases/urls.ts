@@ -1,0 +1,38 @@
+import { fakeKey } from './fake.ts';
+
+/** URLs that let their holder in, and URLs that do not. */
+export const URL_CASES: readonly string[] = [
+  'postgres://⟦url_credentials|app:s3cret⟧@db.example.com:5432/main',
+  'clone https://⟦url_credentials|bob:hunter2⟧@git.example.com/repo.git',
+  'mongodb+srv://⟦url_credentials|admin:P%40ss123⟧@cluster0.example.mongodb.net/test',
+  'https://⟦url_credentials|user:pass⟧@example.com/path?x=1',
+  'redis://⟦url_credentials|:p4ssw0rd⟧@10-cache.internal.example:6379/0',
+  'ftp://⟦url_credentials|anna:geheim99⟧@ftp.example.de',
+  `https://⟦url_credentials|x-access-token:${fakeKey(40)}⟧@github.com/o/r`,
+  `https://example.com/login?token=⟦url_credentials|${fakeKey(32)}⟧`,
+  `https://api.example.com/v1?access_token=⟦url_credentials|${fakeKey(48, 'url')}⟧&limit=5`,
+  `https://maps.example.com/js?key=⟦url_credentials|${fakeKey(39, 'url', 2)}⟧`,
+  `https://example.com/reset?user=5&reset_token=⟦url_credentials|${fakeKey(24, 'hex')}⟧#top`,
+  `https://store.blob.example.net/c/f.txt?sv=2022&sig=⟦url_credentials|${fakeKey(43)}%3D⟧`,
+  `https://bucket.example.com/o?X-Amz-Date=20240101T000000Z&X-Amz-Signature=⟦url_credentials|${fakeKey(64, 'hex', 3)}⟧`,
+  `https://app.example.com/#access_token=⟦url_credentials|${fakeKey(60)}⟧&state=abc`,
+  `(https://example.com/join?invite_token=⟦url_credentials|${fakeKey(20)}⟧)`,
+  `wss://example.com/ws?session=⟦url_credentials|${fakeKey(26, 'lower')}⟧`,
+  'Die Adresse ist http://⟦url_credentials|admin:admin⟧@router.example/setup',
+  'https://example.com/?password=⟦url_credentials|Sommer2024⟧',
+  'amqp://⟦url_credentials|guest:guest⟧@rabbit:5672',
+  `Ссылка: https://example.ru/auth?api_key=⟦url_credentials|${fakeKey(32, 'hex', 8)}⟧`,
+  // None.
+  'https://example.com/search?q=password&page=2',
+  'https://example.com/a/b/c?ref=newsletter&utm_source=mail',
+  'postgres://<user>:<password>@localhost/db',
+  'https://user@example.com/',
+  'https://medium.com/@jane/how-to-cook-rice-5f3e1a2b4c6d',
+  'http://localhost:3000/api?token=<token>',
+  'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+  'https://example.com/?key=value&code=1234',
+  'see https://en.wikipedia.org/wiki/Token_(railway_signalling)',
+  'https://maps.example.com/@48.8583701,2.2944813,17z',
+  'https://{USER}:{PASS}@host.example/',
+  'https://example.com:8443/path@v2/file',
+];
