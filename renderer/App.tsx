@@ -12,6 +12,10 @@ import { lazily } from './ui/lazily.tsx';
 const SCREENS: Record<Section, ComponentType> = {
   rate: RateScreen,
   import: lazily(async () => (await import('./features/import/ImportScreen.tsx')).ImportScreen),
+  survey: lazily(async () => (await import('./features/survey/SurveyScreen.tsx')).SurveyScreen),
+  transcripts: lazily(
+    async () => (await import('./features/transcripts/TranscriptsScreen.tsx')).TranscriptsScreen,
+  ),
   sample: lazily(async () => (await import('./features/sample/SampleScreen.tsx')).SampleScreen),
   agreement: lazily(async () => (await import('./features/agreement/AgreementScreen.tsx')).AgreementScreen),
   export: lazily(async () => (await import('./features/export/ExportScreen.tsx')).ExportScreen),

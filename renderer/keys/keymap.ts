@@ -1,16 +1,8 @@
-/** Where a key works: everywhere, on that screen, or in a text field. */
-export type Scope = 'frame' | 'start' | 'rate' | 'audit' | 'text';
+import { alt, type Chord, ctrl, key, shift, typed } from './chords.ts';
+import { TRANSCRIPT_KEYS } from './transcript-keys.ts';
 
-export interface Chord {
-  /** Physical position, `KeyboardEvent.code`. */
-  code: string;
-  /** Ctrl, or Command on a Mac. */
-  ctrl?: true;
-  shift?: true;
-  alt?: true;
-  /** What the key types, in place of its position: for signs that lie elsewhere on every keyboard. */
-  types?: string;
-}
+/** Where a key works: everywhere, on that screen, or in a text field. */
+export type Scope = 'frame' | 'start' | 'import' | 'rate' | 'audit' | 'transcripts' | 'text';
 
 export interface KeyBinding {
   id: string;
@@ -27,12 +19,6 @@ export interface KeyBinding {
   byRubric?: true;
 }
 
-const key = (code: string): Chord => ({ code });
-const ctrl = (code: string): Chord => ({ code, ctrl: true });
-const shift = (code: string): Chord => ({ code, shift: true });
-const alt = (code: string): Chord => ({ code, alt: true });
-const typed = (sign: string, code: string): Chord => ({ code, types: sign });
-
 const section = (figure: number, name: string, label: string) =>
   ({
     id: `go.${name}`,
@@ -45,11 +31,13 @@ const section = (figure: number, name: string, label: string) =>
 /** Every key Touchstone binds: the handlers, the help and the command palette are read from this table. */
 const KEYMAP = [
   section(1, 'import', 'Go to Import'),
-  section(2, 'sample', 'Go to Sample'),
-  section(3, 'rate', 'Go to Rate'),
-  section(4, 'agreement', 'Go to Agreement'),
-  section(5, 'export', 'Go to Export'),
-  section(6, 'audit', 'Go to Audit'),
+  section(2, 'survey', 'Go to Survey'),
+  section(3, 'transcripts', 'Go to Transcripts'),
+  section(4, 'sample', 'Go to Sample'),
+  section(5, 'rate', 'Go to Rate'),
+  section(6, 'agreement', 'Go to Agreement'),
+  section(7, 'export', 'Go to Export'),
+  section(8, 'audit', 'Go to Audit'),
   {
     id: 'help',
     scope: 'frame',
@@ -85,6 +73,28 @@ const KEYMAP = [
     chords: [key('KeyO'), ctrl('KeyO')],
     label: 'Open a project',
     group: 'Start',
+  },
+
+  {
+    id: 'import.choose',
+    scope: 'import',
+    chords: [key('KeyO'), ctrl('KeyO')],
+    label: 'Choose files',
+    group: 'Import',
+  },
+  {
+    id: 'import.folder',
+    scope: 'import',
+    chords: [key('KeyF')],
+    label: 'Choose a folder',
+    group: 'Import',
+  },
+  {
+    id: 'import.run',
+    scope: 'import',
+    chords: [key('Enter'), key('NumpadEnter')],
+    label: 'Import what was chosen',
+    group: 'Import',
   },
 
   {
@@ -258,6 +268,8 @@ const KEYMAP = [
   { id: 'audit.confirm', scope: 'audit', chords: [key('KeyA')], label: 'Confirm', group: 'Auditing' },
   { id: 'audit.overturn', scope: 'audit', chords: [key('KeyO')], label: 'Overturn', group: 'Auditing' },
   { id: 'audit.escalate', scope: 'audit', chords: [key('KeyE')], label: 'Escalate', group: 'Auditing' },
+
+  ...TRANSCRIPT_KEYS,
 
   {
     id: 'text.leave',

@@ -1,4 +1,4 @@
-import type { Chord } from './keymap.ts';
+import type { Chord } from './chords.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   ArrowUp: '↑',

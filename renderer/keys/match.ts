@@ -1,4 +1,5 @@
-import { type ActionId, BINDINGS, type Chord, type KeyBinding, type Scope } from './keymap.ts';
+import type { Chord } from './chords.ts';
+import { type ActionId, BINDINGS, type KeyBinding, type Scope } from './keymap.ts';
 
 /** What of a keyboard event decides which action it means. */
 export type Press = Pick<
@@ -21,8 +22,10 @@ const rows = (scope: Scope): Row[] => BINDINGS.filter((row) => row.scope === sco
 const BY_SCOPE: Readonly<Record<Scope, Row[]>> = {
   frame: rows('frame'),
   start: rows('start'),
+  import: rows('import'),
   rate: rows('rate'),
   audit: rows('audit'),
+  transcripts: rows('transcripts'),
   text: rows('text'),
 };
 

@@ -1,13 +1,24 @@
 import type { ProjectSummary, RaterSummary } from '../../shared/contract/project.ts';
 import type { Preferences } from '../../shared/contract/window.ts';
 
-/** The sections of a project, in the order of the work; Alt+1 to Alt+6. */
-export const SECTIONS = ['import', 'sample', 'rate', 'agreement', 'export', 'audit'] as const;
+/** The sections of a project, in the order of the work; Alt+1 to Alt+8. */
+export const SECTIONS = [
+  'import',
+  'survey',
+  'transcripts',
+  'sample',
+  'rate',
+  'agreement',
+  'export',
+  'audit',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 export type Route = 'start' | Section;
 
 export const SECTION_LABELS: Record<Section, string> = {
   import: 'Import',
+  survey: 'Survey',
+  transcripts: 'Transcripts',
   sample: 'Sample',
   rate: 'Rate',
   agreement: 'Agreement',

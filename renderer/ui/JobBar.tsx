@@ -8,6 +8,8 @@ import classes from './JobBar.module.css';
 interface JobBarProps {
   /** The slot given to `runJob`. Shows nothing while the slot is free. */
   slot: string;
+  /** Where a job tells of its parts one by one: how far it is with all of them. */
+  overall?: ((progress: Progress) => Pick<Progress, 'done' | 'total'>) | undefined;
 }
 
 const amount = (unit: Progress['unit'], value: number): string =>
@@ -22,12 +24,13 @@ function figures(progress: Progress, rate: number | null, left: number | null): 
 }
 
 /** A running job: what it does, how far, how fast, how long still, and Cancel. */
-export function JobBar({ slot }: JobBarProps) {
+export function JobBar({ slot, overall }: JobBarProps) {
   const job = useApp((state) => state.jobs[slot]);
   const cancel = useApp((state) => state.cancelJob);
   if (!job) return null;
-  const { progress } = job;
-  const { rate, left } = pace(job, Date.now());
+  const told = job.progress;
+  const progress = told && overall ? { ...told, ...overall(told) } : told;
+  const { rate, left } = pace({ ...job, progress }, Date.now());
   const share = progress?.total ? Math.min(1, progress.done / progress.total) : null;
   return (
     <div className={classes.job}>

@@ -69,6 +69,12 @@ export function RecipeFields({ dimensions, problems }: RecipeFieldsProps) {
         checked={form.rewrites}
         onChange={() => setForm({ rewrites: !form.rewrites })}
       />
+      <Checkbox
+        label="Put personal data back in place of its placeholders"
+        description="The audit log will say that this was done. The preview always shows placeholders."
+        checked={form.originals}
+        onChange={() => setForm({ originals: !form.originals })}
+      />
     </form>
   );
 }

@@ -9,6 +9,8 @@ export interface RecipeForm {
   testPercent: string;
   minRatings: string;
   rewrites: boolean;
+  /** Personal data goes back in the place of its placeholders. */
+  originals: boolean;
   /** Per cent of the way from the worst option to the best that every mean must reach, "0" to "100". */
   sharePercent: string;
   /** Per cent of the scale two answers must differ by, "0" to "100". */
@@ -32,6 +34,7 @@ export const DEFAULT_RECIPE: RecipeForm = {
   testPercent: '0',
   minRatings: '1',
   rewrites: true,
+  originals: false,
   sharePercent: '50',
   marginPercent: '25',
   atLeast: {},
@@ -93,6 +96,7 @@ export function recipeOf(
     margin: margin / 100,
     weights: sft ? {} : table(form.weights, 'weights', problems),
     minRatings,
+    personalData: form.originals ? 'originals' : 'placeholders',
   };
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, recipe };
 }

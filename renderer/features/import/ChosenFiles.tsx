@@ -1,74 +1,69 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { bytes, plural } from '../../ui/format.ts';
-import { JobBar } from '../../ui/JobBar.tsx';
-import { ChosenRow } from './ChosenRow.tsx';
-import { type ChosenFile, importable, isRefused } from './chosen.ts';
-import classes from './Import.module.css';
+import { useRef, useState } from 'react';
+import { useApp } from '../../store/app.ts';
+import classes from './Choosing.module.css';
+import { allFiles, type ChosenFile } from './chosen.ts';
+import { FileRow, type FileState } from './FileRow.tsx';
+import { FolderRow } from './FolderRow.tsx';
+import { GoBar } from './GoBar.tsx';
+import { PrivacyFields } from './PrivacyFields.tsx';
+import { standing } from './progress.ts';
 import { IMPORT_SLOT } from './state.ts';
 import { useImport } from './store.ts';
-import { Trouble } from './Trouble.tsx';
 
-/** How much is ready, and how much cannot be read. */
-function readiness(chosen: readonly ChosenFile[]): string {
-  const looking = chosen.filter(({ looked }) => looked.status === 'looking').length;
-  if (looking > 0) return `Looking at ${plural(looking, 'file')}…`;
-  const ready = importable(chosen);
-  const bad = chosen.length - ready.length;
-  const unreadable = bad > 0 ? `${plural(bad, 'file')} cannot be read` : '';
-  if (ready.length === 0) return `${unreadable}.`;
-  const total = bytes(ready.reduce((sum, file) => sum + file.bytes, 0));
-  return [`${total} in all`, unreadable].filter(Boolean).join('; ');
-}
-
-interface ChosenFilesProps {
-  running: boolean;
-  onImport: () => void;
-}
-
-/** The files waiting, each with what was found in it, and the button that imports them. */
-export function ChosenFiles({ running, onImport }: ChosenFilesProps) {
+/** Where a running import stands with each file. */
+function useStates() {
   const chosen = useImport((state) => state.chosen);
-  const removeRefused = useImport((state) => state.removeRefused);
+  const running = useImport((state) => state.running);
+  const progress = useApp((state) => state.jobs[IMPORT_SLOT]?.progress ?? null);
+  const last = useRef(0);
+  const keys = new Set(running);
+  const files = allFiles(chosen).filter(({ key }) => keys.has(key));
+  const at = standing(files, progress, last.current);
+  last.current = running.length === 0 ? 0 : Math.max(at.at, 0);
+  const stateOf = ({ key }: ChosenFile): FileState => {
+    const place = files.findIndex((file) => file.key === key);
+    if (place < 0) return null;
+    if (place > at.at) return 'waiting';
+    return place === at.at ? 'reading' : 'read';
+  };
+  return { files, stateOf };
+}
+
+/** What waits to be imported, each with what was found in it, and the button that imports. */
+export function ChosenFiles({ disabled }: { disabled: boolean }) {
+  const chosen = useImport((state) => state.chosen);
+  const inspect = useImport((state) => state.inspect);
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({});
-  const ready = importable(chosen);
-  const looking = chosen.some(({ looked }) => looked.status === 'looking');
-  const isOpen = (file: string) => toggled[file] ?? chosen.length === 1;
+  const { files, stateOf } = useStates();
+  const onlyOne = chosen.length === 1 && chosen[0]?.folder === false;
+  const isOpen = ({ key }: ChosenFile) => toggled[key] ?? onlyOne;
+  const toggle = (file: ChosenFile) => {
+    setToggled((now) => ({ ...now, [file.key]: !isOpen(file) }));
+    void inspect(file.key);
+  };
+  const row = (file: ChosenFile) => (
+    <FileRow
+      key={file.key}
+      file={file}
+      open={isOpen(file)}
+      state={stateOf(file)}
+      disabled={disabled}
+      onToggle={() => toggle(file)}
+    />
+  );
   return (
     <section aria-label="Chosen files">
       <ul className={classes.files}>
-        {chosen.map((file) => (
-          <ChosenRow
-            key={file.file}
-            chosen={file}
-            open={isOpen(file.file)}
-            disabled={running}
-            onToggle={() => setToggled((now) => ({ ...now, [file.file]: !isOpen(file.file) }))}
-          />
-        ))}
-      </ul>
-      <div className={classes.go}>
-        <Trouble />
-        {running ? (
-          <JobBar slot={IMPORT_SLOT} />
-        ) : (
-          <div className={classes.goLine}>
-            <span className={classes.hint} aria-live="polite">
-              {readiness(chosen)}
-            </span>
-            {chosen.some(isRefused) ? (
-              <Button variant="subtle" disabled={looking} onClick={removeRefused}>
-                Remove those that cannot be read
-              </Button>
-            ) : null}
-            {ready.length > 0 ? (
-              <Button disabled={looking} onClick={onImport}>
-                Import {plural(ready.length, 'file')}
-              </Button>
-            ) : null}
-          </div>
+        {chosen.map((entry) =>
+          entry.folder ? (
+            <FolderRow key={entry.file} entry={entry} disabled={disabled} row={row} />
+          ) : (
+            entry.files.map(row)
+          ),
         )}
-      </div>
+      </ul>
+      <PrivacyFields disabled={disabled} />
+      <GoBar files={files} disabled={disabled} />
     </section>
   );
 }

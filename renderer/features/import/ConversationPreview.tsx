@@ -1,6 +1,7 @@
 import type { Inspection } from '../../../shared/contract/importing.ts';
 import { opening, plural } from '../../ui/format.ts';
-import classes from './Import.module.css';
+import classes from './Choosing.module.css';
+import shared from './Import.module.css';
 
 type Previewed = Inspection['preview'][number];
 type Line = Previewed['messages'][number];
@@ -19,26 +20,28 @@ function Conversation({ id, model, messages }: Previewed) {
   const left = messages.length - MESSAGES_SHOWN;
   return (
     <section className={classes.conversation}>
-      <h3 className={classes.small}>{[id ?? 'no id', model].filter(Boolean).join(' · ')}</h3>
+      <h4 className={`${shared.small} ${classes.who}`}>
+        {[id ?? 'no id', model].filter(Boolean).join(' · ')}
+      </h4>
       <dl className={classes.messages}>
         {placed(messages, MESSAGES_SHOWN).map(({ row, place }) => (
           <div key={place} className={classes.message}>
             <dt>{speaker(row)}</dt>
-            <dd>{row.text === '' ? <em>no text</em> : opening(row.text, TEXT_SHOWN)}</dd>
+            <dd dir="auto">{row.text === '' ? <em>no text</em> : opening(row.text, TEXT_SHOWN)}</dd>
           </div>
         ))}
       </dl>
-      {left > 0 ? <p className={classes.hint}>and {plural(left, 'more message')}</p> : null}
+      {left > 0 ? <p className={shared.hint}>and {plural(left, 'more message')}</p> : null}
     </section>
   );
 }
 
-/** The first conversations of a file, set to be read. */
+/** The first conversations of a file as they would be stored, set to be read. */
 export function ConversationPreview({ conversations }: { conversations: readonly Previewed[] }) {
   if (conversations.length === 0)
-    return <p className={classes.hint}>None of the records looked at could be read as a conversation.</p>;
+    return <p className={shared.hint}>None of the records looked at could be read as a conversation.</p>;
   return (
-    <section className={classes.preview} aria-label="First conversations">
+    <section className={classes.preview} aria-label="First conversations as they would be stored">
       {placed(conversations, CONVERSATIONS_SHOWN).map(({ row, place }) => (
         <Conversation key={place} {...row} />
       ))}

@@ -1,37 +1,57 @@
+import { Tabs } from '@mantine/core';
 import { useEffect } from 'react';
 import { useApp } from '../../store/app.ts';
-import { JobBar } from '../../ui/JobBar.tsx';
+import { count } from '../../ui/format.ts';
 import { Page } from '../../ui/Page.tsx';
-import { Batches } from './Batches.tsx';
-import { ChosenFiles } from './ChosenFiles.tsx';
-import { DropArea } from './DropArea.tsx';
-import { OutcomeView } from './OutcomeView.tsx';
-import { IMPORT_SLOT } from './state.ts';
+import { NewImport } from './NewImport.tsx';
+import { PastImports } from './PastImports.tsx';
+import { QuarantineView } from './quarantine/QuarantineView.tsx';
+import type { Part } from './state.ts';
 import { useImport } from './store.ts';
-import { Trouble } from './Trouble.tsx';
+
+const isPart = (value: string | null): value is Part =>
+  value === 'new' || value === 'rejected' || value === 'past';
 
 /** Transcripts and ratings in: what was found in each file, the import, and what could not be read. */
 export function ImportScreen() {
   const project = useApp((state) => state.project?.id ?? null);
-  const started = useApp((state) => (state.project?.counts.conversations ?? 0) > 0);
-  const running = useApp((state) => state.jobs[IMPORT_SLOT] !== undefined);
-  const { chosen, outcome, enter, importChosen } = useImport();
+  const quarantined = useApp((state) => state.project?.counts.quarantined ?? 0);
+  const { part, enter, show } = useImport();
   useEffect(() => {
     if (project !== null) enter(project);
   }, [project, enter]);
-  const waiting = chosen.length > 0;
+  const list = (
+    <Tabs.List>
+      <Tabs.Tab value="new">New import</Tabs.Tab>
+      <Tabs.Tab value="rejected">
+        {quarantined === 0 ? 'Not readable' : `Not readable (${count(quarantined)})`}
+      </Tabs.Tab>
+      <Tabs.Tab value="past">Past imports</Tabs.Tab>
+    </Tabs.List>
+  );
   return (
-    <Page
-      wide
-      title="Import"
-      lead="Every record comes in, is known already, or is kept aside with the reason."
+    <Tabs
+      value={part}
+      onChange={(value) => isPart(value) && show(value)}
+      keepMounted={false}
+      styles={{ root: { height: '100%' } }}
     >
-      <DropArea compact={waiting || started} disabled={running} />
-      {waiting ? null : <Trouble />}
-      {waiting ? null : <JobBar slot={IMPORT_SLOT} />}
-      {outcome ? <OutcomeView outcome={outcome} /> : null}
-      {waiting ? <ChosenFiles running={running} onImport={() => void importChosen()} /> : null}
-      <Batches newest={outcome} />
-    </Page>
+      <Page
+        wide
+        title="Import"
+        lead="Every record comes in, is known already, or is kept aside with the reason."
+        actions={list}
+      >
+        <Tabs.Panel value="new">
+          <NewImport />
+        </Tabs.Panel>
+        <Tabs.Panel value="rejected">
+          <QuarantineView />
+        </Tabs.Panel>
+        <Tabs.Panel value="past">
+          <PastImports />
+        </Tabs.Panel>
+      </Page>
+    </Tabs>
   );
 }

@@ -1,53 +1,68 @@
-import { percent } from '../../ui/format.ts';
+import type { Inspection } from '../../../shared/contract/importing.ts';
+import classes from './Choosing.module.css';
 import { ConversationPreview } from './ConversationPreview.tsx';
-import type { ChosenFile } from './chosen.ts';
-import { FormatField } from './FormatField.tsx';
-import classes from './Import.module.css';
-import { adapterTitle } from './words.ts';
+import { type ChosenFile, inspectionOf } from './chosen.ts';
+import { Faults } from './Faults.tsx';
+import { FileFacts } from './FileFacts.tsx';
+import shared from './Import.module.css';
+import { draftOf, missing } from './mapping/draft.ts';
+import { FieldTable } from './mapping/FieldTable.tsx';
+import { TITLES } from './mapping/fields.ts';
+import { MappingEditor } from './mapping/MappingEditor.tsx';
+import { SavedMappings } from './mapping/SavedMappings.tsx';
 
 interface InspectedProps {
-  chosen: ChosenFile;
+  file: ChosenFile;
   disabled: boolean;
 }
 
-/** What was found in a file: the format and why, its faults, and its first conversations as they would be stored. */
-export function Inspected({ chosen, disabled }: InspectedProps) {
-  const { looked } = chosen;
-  if (looked.status === 'looking') return <p className={classes.inspected}>Looking at the first records…</p>;
-  if (looked.status === 'failed')
-    return (
-      <div className={classes.inspected}>
-        <p className={classes.path}>{looked.error.code}</p>
-        <div className={classes.override}>
-          <FormatField chosen={chosen} found={null} disabled={disabled} />
-        </div>
-      </div>
-    );
-  const { adapter, because, confidence, runnersUp, preview, faults } = looked.inspection;
+const titleOf = (field: string): string =>
+  Object.entries(TITLES)
+    .find(([name]) => name === field)?.[1]
+    .toLowerCase() ?? field;
+
+function Preview({ inspection, again }: { inspection: Inspection; again: boolean }) {
   return (
-    <div className={`${classes.inspected} ${classes.twoColumns}`}>
-      <div className={classes.facts}>
-        <FormatField chosen={chosen} found={adapter} disabled={disabled} />
-        <p className={classes.hint}>
-          {percent(confidence)}: {because}
-        </p>
-        {runnersUp.map((guess) => (
-          <p key={guess.adapter} className={classes.hint}>
-            Less likely, {percent(guess.confidence)}: {adapterTitle(guess.adapter)} ({guess.because})
+    <div className={again ? `${classes.shown} ${classes.again}` : classes.shown} aria-busy={again}>
+      <Faults inspection={inspection} />
+      <h3 className={shared.small}>First conversations as they would be stored</h3>
+      <ConversationPreview conversations={inspection.preview} />
+    </div>
+  );
+}
+
+/** What was found in a file, how it is read, and its first conversations as they would be stored. */
+export function Inspected({ file, disabled }: InspectedProps) {
+  const inspection = inspectionOf(file);
+  const { looked } = file;
+  const draft = file.draft ?? (inspection?.mapping ? draftOf(inspection.mapping) : null);
+  const wanted = draft ? missing(draft) : [];
+  if (!inspection && looked.status !== 'failed')
+    return <p className={`${classes.inspected} ${shared.hint}`}>Looking at the first records…</p>;
+  const mapped = draft !== null && inspection !== null;
+  return (
+    <div className={classes.inspected}>
+      <div className={mapped ? classes.whole : classes.facts}>
+        <FileFacts file={file} inspection={inspection} disabled={disabled}>
+          {mapped ? <SavedMappings fileKey={file.key} draft={draft} disabled={disabled} /> : null}
+        </FileFacts>
+      </div>
+      {mapped ? (
+        <MappingEditor fileKey={file.key} draft={draft} fields={inspection.fields} disabled={disabled} />
+      ) : null}
+      <div className={classes.shown}>
+        {inspection && wanted.length === 0 ? (
+          <Preview inspection={inspection} again={looked.status === 'looking'} />
+        ) : null}
+        {wanted.length > 0 ? (
+          <p className={shared.hint} role="status">
+            Still to say: {wanted.map(titleOf).join(', ')}. The first conversations appear here then.
           </p>
-        ))}
-        {faults.length > 0 ? (
-          <div>
-            <h3 className={classes.small}>Faults in the records looked at</h3>
-            <ul className={classes.faults}>
-              {faults.map((fault) => (
-                <li key={fault}>{fault}</li>
-              ))}
-            </ul>
-          </div>
+        ) : null}
+        {mapped && inspection.fields.length > 0 ? (
+          <FieldTable fields={inspection.fields} draft={draft} />
         ) : null}
       </div>
-      <ConversationPreview conversations={preview} />
     </div>
   );
 }

@@ -1,44 +1,52 @@
 import type { ImportedFile } from '../../../shared/contract/importing.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { count } from '../../ui/format.ts';
-import { adapterTitle, fileName, totals } from './words.ts';
+import { adapterTitle, totals } from './words.ts';
 
-type Row = Pick<ImportedFile, 'records' | 'imported' | 'duplicates' | 'rejected' | 'messages'> & {
-  key: string;
-  file: string;
-  adapter: string;
-};
+type Counts = ReturnType<typeof totals>;
+type Row = Counts & { key: string; file: string; adapter: string };
+
+const number = (key: keyof Counts, title: string): Column<Row> => ({
+  key,
+  title,
+  number: true,
+  cell: (row) => count(row[key]),
+});
 
 const COLUMNS: readonly Column<Row>[] = [
   { key: 'file', title: 'File', cell: ({ file }) => file },
   { key: 'format', title: 'Format', cell: ({ adapter }) => adapter },
-  { key: 'records', title: 'Records', number: true, cell: ({ records }) => count(records) },
-  { key: 'imported', title: '= imported', number: true, cell: ({ imported }) => count(imported) },
-  { key: 'duplicates', title: '+ known already', number: true, cell: ({ duplicates }) => count(duplicates) },
-  { key: 'rejected', title: '+ not readable', number: true, cell: ({ rejected }) => count(rejected) },
-  { key: 'messages', title: 'Messages', number: true, cell: ({ messages }) => count(messages) },
+  number('records', 'Records'),
+  number('imported', '= imported'),
+  number('duplicates', '+ known already'),
+  number('rejected', '+ not readable'),
+  number('conversations', 'Conversations'),
+  number('messages', 'Messages'),
 ];
+
+const HEIGHT = 360;
+const MANY = 8;
 
 function rowsOf(files: readonly ImportedFile[]): Row[] {
   const rows = files.map((file, index) => ({
-    ...file,
+    ...totals([file]),
     key: `${index} ${file.path}`,
-    file: fileName(file.path),
+    file: file.name,
     adapter: adapterTitle(file.adapter),
   }));
-  if (rows.length < 2) return rows;
-  const messages = files.reduce((sum, file) => sum + file.messages, 0);
-  return [...rows, { ...totals(files), messages, key: 'all', file: 'All files', adapter: '' }];
+  return rows.length < 2 ? rows : [{ ...totals(files), key: 'all', file: 'All files', adapter: '' }, ...rows];
 }
 
 /** Records = imported + known already + not readable, file by file. */
 export function OutcomeTable({ files }: { files: readonly ImportedFile[] }) {
+  const long = files.length > MANY ? { height: HEIGHT } : {};
   return (
     <DataTable
       label="What became of each file"
       columns={COLUMNS}
       rows={rowsOf(files)}
       rowKey={({ key }) => key}
+      {...long}
     />
   );
 }

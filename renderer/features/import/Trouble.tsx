@@ -4,12 +4,13 @@ import { useImport } from './store.ts';
 
 /** What went wrong with the last import; a cancelled one is only noted. */
 export function Trouble() {
-  const { error, dismissError } = useImport();
+  const error = useImport((state) => state.error);
+  const dismissError = useImport((state) => state.dismissError);
   if (!error) return null;
   if (error.code === 'CANCELLED')
     return (
-      <p className={classes.cancelled} role="status">
-        Cancelled. Nothing of the file at hand came in.
+      <p className={classes.hint} role="status">
+        {error.message} {error.advice}
       </p>
     );
   return <ErrorNote error={error} onDismiss={dismissError} />;

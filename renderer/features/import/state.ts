@@ -1,37 +1,89 @@
 import type { StateCreator } from 'zustand';
-import type { OutputOf } from '../../../shared/contract/commands.ts';
+import type { OutputOf, ParsedInputOf } from '../../../shared/contract/commands.ts';
 import type { ImportedFile } from '../../../shared/contract/importing.ts';
-import { type Failure, ok, type Result } from '../../../shared/contract/result.ts';
-import type { PickedFile } from '../../../shared/contract/window.ts';
+import type { Failure, Result } from '../../../shared/contract/result.ts';
 import type { Bridge } from '../../calls.ts';
 import type { JobsSlice } from '../../store/jobs.ts';
-import { added, type ChosenFile, readable, rounds, settled, withAdapter, without } from './chosen.ts';
+import { type Chosen, readable, without, withoutEntry } from './chosen.ts';
+import { importing } from './importing.ts';
+import { looking } from './looking.ts';
+import type { MappingDraft } from './mapping/draft.ts';
+import type { Rejection, Written } from './quarantine/rejection.ts';
+import { writing } from './quarantine/writing.ts';
+import type { Reading } from './reading.ts';
 
 export type ImportedRatings = OutputOf<'import.ratings'>;
 
 /** What the last import did. */
 export type Outcome =
-  | { kind: 'transcripts'; files: readonly ImportedFile[] }
+  | {
+      kind: 'transcripts';
+      /** True where it was only tried, and nothing stored. */
+      trial: boolean;
+      files: readonly ImportedFile[];
+    }
   | { kind: 'ratings'; names: readonly string[]; counts: ImportedRatings };
+
+/** What is done with personal data on the way in. */
+export type Privacy = Pick<ParsedInputOf<'import.transcripts'>, 'personalData' | 'names'>;
+
+/** The parts of the screen. */
+export type Part = 'new' | 'rejected' | 'past';
 
 export interface ImportState {
   project: string | null;
-  chosen: readonly ChosenFile[];
+  part: Part;
+  chosen: readonly Chosen[];
   outcome: Outcome | null;
   error: Failure | null;
+  privacy: Privacy;
+  /** What an import is under way with: keys of the files, in their order. */
+  running: readonly string[];
+  /** How often a mapping was saved: lists of them are read again then. */
+  mappingsSaved: number;
+  /** Which rejected records are shown. */
+  rejection: Rejection;
+  /** What was written of them last. */
+  written: Written | null;
+  writeError: Failure | null;
+
   /** Starts afresh when another project is open than last time. */
   enter(project: string): void;
+  show(part: Part): void;
+  setPrivacy(change: Partial<Privacy>): void;
   choose(): Promise<void>;
+  chooseFolder(): Promise<void>;
   drop(files: readonly File[]): Promise<void>;
-  readAs(file: string, adapter: string): Promise<void>;
-  remove(file: string): void;
+  /** Shows what is in a file that a look over its folder found. */
+  inspect(key: string): Promise<void>;
+  /** Reads a file, or all of a folder, in another way. */
+  readAs(key: string, reading: Partial<Reading>): Promise<void>;
+  /** Reads a file by what its fields are; what they may be is filled in. */
+  readByFields(key: string): Promise<void>;
+  /** Takes in a mapping while it is edited, and tries it on the first records as soon as it says enough. */
+  edit(key: string, draft: MappingDraft): Promise<void>;
+  /** Keeps the mapping of a file in the project, under a name. */
+  saveMapping(key: string, name: string): Promise<Result<unknown>>;
+  /** Reads every other file that is read by its fields as this one is. */
+  mapAlike(key: string): Promise<void>;
+  remove(key: string): void;
+  /** Takes a folder off the list. */
+  removeFolder(file: string): void;
   /** Takes the files that cannot be read off the list. */
   removeRefused(): void;
-  importChosen(): Promise<void>;
+  /** Imports what was chosen; as a trial nothing is stored. */
+  importChosen(trial?: boolean): Promise<void>;
   importRatings(): Promise<void>;
   /** Imports a listed file as ratings. */
-  importAsRatings(file: string): Promise<void>;
+  importAsRatings(key: string): Promise<void>;
   dismissError(): void;
+  dismissOutcome(): void;
+  /** Shows rejected records: of one batch or all, of one reason or all. */
+  showRejected(rejection: Rejection): void;
+  /** Writes the rejected records that are shown to a file, to be mended. */
+  writeRejected(name: string): Promise<void>;
+  /** Chooses the file that was written, mended meanwhile, for import. */
+  chooseMended(): Promise<void>;
 }
 
 /** The part of the application store that running an import needs. */
@@ -43,100 +95,52 @@ export interface Jobs {
 /** Slot of the import's progress in the jobs of the application. */
 export const IMPORT_SLOT = 'import';
 
-const EMPTY = { chosen: [], outcome: null, error: null };
+const EMPTY = {
+  part: 'new',
+  chosen: [],
+  outcome: null,
+  error: null,
+  privacy: { personalData: 'placeholders', names: false },
+  running: [],
+  mappingsSaved: 0,
+  rejection: {},
+  written: null,
+  writeError: null,
+} as const;
+
+/** What the actions of the screen work with. */
+export interface Desk {
+  bridge: Pick<Bridge, 'call' | 'dropped'>;
+  jobs: () => Jobs;
+  get: () => ImportState;
+  set: (change: Partial<ImportState>) => void;
+  /** Changes the list of what was chosen. */
+  list: (change: (chosen: readonly Chosen[]) => readonly Chosen[]) => void;
+}
 
 export const importState =
-  (through: Pick<Bridge, 'call' | 'dropped'>, jobs: () => Jobs): StateCreator<ImportState> =>
+  (bridge: Desk['bridge'], jobs: () => Jobs): StateCreator<ImportState> =>
   (set, get) => {
-    const look = async ({ file, name, adapter }: Pick<ChosenFile, 'file' | 'name' | 'adapter'>) => {
-      const result = await jobs().runJob(`look ${file}`, `Reading ${name}`, 'import.inspect', {
-        file,
-        adapter,
-      });
-      set(({ chosen }) => ({ chosen: settled(chosen, file, adapter, result) }));
-    };
-
-    const take = async (picked: readonly PickedFile[]) => {
-      const before = get().chosen;
-      const chosen = added(before, picked);
-      if (chosen.length === before.length) return;
-      set({ chosen, outcome: null, error: null });
-      for (const fresh of chosen.slice(before.length)) await look(fresh);
-    };
-
-    /** Imports under one adapter after another; what has gone in leaves the list at once. */
-    const importRounds = async (): Promise<Result<null>> => {
-      const done: ImportedFile[] = [];
-      for (const round of rounds(get().chosen)) {
-        const result = await jobs().runJob(IMPORT_SLOT, 'Transcripts', 'import.transcripts', round);
-        if (!result.ok) return result;
-        done.push(...result.value.files);
-        set(({ chosen }) => ({
-          chosen: chosen.filter(({ file }) => !round.files.includes(file)),
-          outcome: { kind: 'transcripts', files: [...done] },
-        }));
-      }
-      return ok(null);
-    };
-
-    const takeRatings = async (picked: readonly Pick<PickedFile, 'file' | 'name'>[]) => {
-      set({ error: null, outcome: null });
-      const files = picked.map(({ file }) => file);
-      const result = await jobs().runJob(IMPORT_SLOT, 'Ratings', 'import.ratings', { files });
-      if (!result.ok) return set({ error: result.error });
-      const names = picked.map(({ name }) => name);
-      set(({ chosen }) => ({
-        chosen: readable(chosen),
-        outcome: { kind: 'ratings', names, counts: result.value },
-      }));
-      await jobs().refreshProject();
-    };
-
+    const list: Desk['list'] = (change) => set(({ chosen }) => ({ chosen: change(chosen) }));
+    const desk: Desk = { bridge, jobs, get, set, list };
+    const looks = looking(desk);
     return {
       project: null,
       ...EMPTY,
+      ...looks,
+      ...importing(desk),
+      ...writing(desk, looks.take),
 
       enter: (project) => {
         if (get().project !== project) set({ project, ...EMPTY });
       },
-
-      async choose() {
-        const picked = await through.call('pick.transcripts', {});
-        if (picked.ok) await take(picked.value);
-        else set({ error: picked.error });
-      },
-
-      drop: async (files) => take(await through.dropped(files)),
-
-      async readAs(file, adapter) {
-        set(({ chosen }) => ({ chosen: withAdapter(chosen, file, adapter) }));
-        const entry = get().chosen.find((candidate) => candidate.file === file);
-        if (entry) await look(entry);
-      },
-
-      remove: (file) => set(({ chosen }) => ({ chosen: without(chosen, file) })),
-
-      removeRefused: () => set(({ chosen }) => ({ chosen: readable(chosen) })),
-
-      async importChosen() {
-        set({ error: null, outcome: null });
-        const result = await importRounds();
-        if (result.ok) set(({ chosen }) => ({ chosen: readable(chosen) }));
-        else set({ error: result.error });
-        await jobs().refreshProject();
-      },
-
-      async importRatings() {
-        const picked = await through.call('pick.ratings', {});
-        if (!picked.ok) return set({ error: picked.error });
-        if (picked.value.length > 0) await takeRatings(picked.value);
-      },
-
-      async importAsRatings(file) {
-        const entry = get().chosen.find((candidate) => candidate.file === file);
-        if (entry) await takeRatings([entry]);
-      },
-
+      show: (part) => set({ part }),
+      setPrivacy: (change) => set(({ privacy }) => ({ privacy: { ...privacy, ...change } })),
+      remove: (key) => list((chosen) => without(chosen, key)),
+      removeFolder: (file) => list((chosen) => withoutEntry(chosen, file)),
+      removeRefused: () => list(readable),
       dismissError: () => set({ error: null }),
+      dismissOutcome: () => set({ outcome: null }),
+      showRejected: (rejection) => set({ part: 'rejected', rejection, written: null, writeError: null }),
     };
   };

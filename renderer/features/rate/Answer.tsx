@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { ShownItem } from '../../../shared/contract/rating.ts';
 import type { Span } from '../../../shared/domain/rating.ts';
-import type { Block } from './code-blocks.ts';
-import { MessageText } from './MessageText.tsx';
-import { Parts } from './Parts.tsx';
+import type { Block } from '../../ui/transcript/code-blocks.ts';
+import { MessageText } from '../../ui/transcript/MessageText.tsx';
+import { Parts } from '../../ui/transcript/Parts.tsx';
 import { segmentsOf, spansWithin } from './segments.ts';
 import { ANSWER } from './selection.ts';
 import classes from './Transcript.module.css';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { ShownItem } from '../../../shared/contract/rating.ts';
-import { Message } from './Message.tsx';
+import { Message } from '../../ui/transcript/Message.tsx';
 import classes from './Transcript.module.css';
 
 /** Marks the pane that PageUp and PageDown scroll. */

@@ -1,0 +1,83 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { bytes, count, plural } from '../../ui/format.ts';
+import { ChevronDown, ChevronRight, Close } from '../../ui/icons.tsx';
+import classes from './Choosing.module.css';
+import { type Chosen, type ChosenFile, isImportable } from './chosen.ts';
+import { EncodingField } from './EncodingField.tsx';
+import { FormatField } from './FormatField.tsx';
+import { useImport } from './store.ts';
+import { folderWords } from './words.ts';
+
+interface FolderRowProps {
+  entry: Chosen;
+  disabled: boolean;
+  /** Draws one of its files. */
+  row: (file: ChosenFile) => ReactNode;
+}
+
+/** Files shown at once; more on demand. */
+const PAGE = 50;
+
+/** Reads all files of a folder in one way. */
+function ForAll({ entry, disabled }: Omit<FolderRowProps, 'row'>) {
+  const readAs = useImport((state) => state.readAs);
+  const { file, reading } = entry;
+  return (
+    <div className={classes.all}>
+      <FormatField
+        label="Read all as"
+        value={reading.adapter}
+        found={null}
+        byFields={false}
+        disabled={disabled}
+        onChange={(adapter) => void readAs(file, { adapter })}
+      />
+      <EncodingField
+        value={reading.encoding}
+        found={null}
+        disabled={disabled}
+        onChange={(encoding) => void readAs(file, { encoding })}
+      />
+    </div>
+  );
+}
+
+/** A chosen folder: what the files in it are, opening onto each of them. */
+export function FolderRow({ entry, disabled, row }: FolderRowProps) {
+  const [open, setOpen] = useState(false);
+  const [shown, setShown] = useState(PAGE);
+  const { removeFolder, readAs } = useImport();
+  const { file, name, files, looking, error, reading } = entry;
+  const size = files.filter(isImportable).reduce((sum, one) => sum + one.bytes, 0);
+  return (
+    <li className={classes.file}>
+      <div className={classes.line}>
+        <button type="button" className={classes.name} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? <ChevronDown /> : <ChevronRight />}
+          <span>{name}/</span>
+        </button>
+        <span className={classes.verdict}>{looking ? 'looking into the folder…' : folderWords(entry)}</span>
+        <span className={classes.size}>{bytes(size)}</span>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          disabled={disabled}
+          aria-label={`Leave out the folder ${name}`}
+          onClick={() => removeFolder(file)}
+        >
+          <Close />
+        </ActionIcon>
+      </div>
+      {error ? <ErrorNote error={error} onRetry={() => void readAs(file, reading)} /> : null}
+      {open && !error ? <ForAll entry={entry} disabled={disabled} /> : null}
+      {open ? <ul className={classes.within}>{files.slice(0, shown).map(row)}</ul> : null}
+      {open && files.length > shown ? (
+        <Button size="compact-sm" variant="subtle" onClick={() => setShown(shown + 10 * PAGE)}>
+          Show more: {count(shown)} of {plural(files.length, 'file')} are shown
+        </Button>
+      ) : null}
+    </li>
+  );
+}

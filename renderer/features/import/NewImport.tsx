@@ -1,0 +1,60 @@
+import { type DragEvent, useState } from 'react';
+import { useKeys } from '../../keys/useKeys.ts';
+import { useApp } from '../../store/app.ts';
+import { JobBar } from '../../ui/JobBar.tsx';
+import { ChosenFiles } from './ChosenFiles.tsx';
+import { allFiles, isImportable, isLooking } from './chosen.ts';
+import { DropArea } from './DropArea.tsx';
+import { OutcomeView } from './OutcomeView.tsx';
+import { IMPORT_SLOT } from './state.ts';
+import { useImport } from './store.ts';
+import { Trouble } from './Trouble.tsx';
+
+/** Takes what is dropped anywhere on the element. */
+function useDropping(disabled: boolean) {
+  const drop = useImport((state) => state.drop);
+  const [over, setOver] = useState(false);
+  const handlers = {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: (event: DragEvent) => {
+      const { currentTarget, relatedTarget } = event;
+      if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
+    },
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      if (!disabled) void drop([...event.dataTransfer.files]);
+    },
+  };
+  return { over, handlers };
+}
+
+/** Files and folders in: chosen, looked at, mapped where need be, imported, and what came of it. */
+export function NewImport() {
+  const started = useApp((state) => (state.project?.counts.conversations ?? 0) > 0);
+  const running = useApp((state) => state.jobs[IMPORT_SLOT] !== undefined);
+  const { chosen, outcome, running: keys, choose, chooseFolder, importChosen } = useImport();
+  const busy = running || keys.length > 0;
+  const { over, handlers } = useDropping(busy);
+  const waiting = chosen.length > 0;
+  const ready = !busy && !isLooking(chosen) && allFiles(chosen).some(isImportable);
+  useKeys({
+    scope: 'import',
+    handlers: {
+      ...(busy ? {} : { 'import.choose': () => void choose(), 'import.folder': () => void chooseFolder() }),
+      ...(ready ? { 'import.run': () => void importChosen() } : {}),
+    },
+  });
+  return (
+    <section aria-label="New import" {...handlers}>
+      <DropArea compact={waiting || started} waiting={waiting} over={over} disabled={busy} />
+      {waiting ? null : <Trouble />}
+      {waiting ? null : <JobBar slot={IMPORT_SLOT} />}
+      {outcome ? <OutcomeView outcome={outcome} /> : null}
+      {waiting ? <ChosenFiles disabled={busy} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { Checkbox } from '@mantine/core';
+import { useId } from 'react';
+import classes from './Choosing.module.css';
+import { useImport } from './store.ts';
+
+interface ChoiceProps {
+  label: string;
+  hint: string;
+  checked: boolean;
+  disabled: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+function Choice({ label, hint, checked, disabled, onChange }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div>
+      <Checkbox
+        label={label}
+        aria-describedby={id}
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <p id={id} className={classes.choiceHint}>
+        {hint}
+      </p>
+    </div>
+  );
+}
+
+/** What is done with personal data on the way in. */
+export function PrivacyFields({ disabled }: { disabled: boolean }) {
+  const { privacy, setPrivacy } = useImport();
+  const replaces = privacy.personalData === 'placeholders';
+  return (
+    <fieldset className={classes.privacy}>
+      <Choice
+        label="Replace personal data by placeholders"
+        hint="Raters see [EMAIL_1] where an address stood; the original is kept apart in the project, and who looks at it stands in the audit log."
+        checked={replaces}
+        disabled={disabled}
+        onChange={(checked) => setPrivacy({ personalData: checked ? 'placeholders' : 'keep' })}
+      />
+      <Choice
+        label="People’s names too"
+        hint="By a list of names, which also meets towns and the famous."
+        checked={replaces && privacy.names}
+        disabled={disabled || !replaces}
+        onChange={(names) => setPrivacy({ names })}
+      />
+    </fieldset>
+  );
+}

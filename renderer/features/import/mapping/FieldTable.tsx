@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import { type Column, DataTable } from '../../../ui/DataTable.tsx';
+import type { MappingDraft } from './draft.ts';
+import type { FileFields } from './FieldInput.tsx';
+import { useOf, usesOf } from './fields.ts';
+import classes from './Mapping.module.css';
+
+type Row = FileFields[number];
+
+const columnsFor = (uses: ReadonlyMap<string, string>): readonly Column<Row>[] => [
+  {
+    key: 'field',
+    title: 'Field',
+    width: '24%',
+    cell: ({ path }) => <span className={classes.path}>{path}</span>,
+  },
+  {
+    key: 'use',
+    title: 'Read as',
+    width: '20%',
+    cell: ({ path }) => {
+      const use = useOf(uses, path);
+      return use === null ? (
+        <span className={classes.hint}>kept beside it</span>
+      ) : (
+        <span className={classes.used}>{use}</span>
+      );
+    },
+  },
+  {
+    key: 'samples',
+    title: 'First values',
+    cell: ({ samples }) => (
+      <span className={classes.samples}>
+        {samples.map((sample) => (
+          <span key={sample} className={classes.cell} title={sample}>
+            {sample}
+          </span>
+        ))}
+      </span>
+    ),
+  },
+];
+
+/** The fields of the first records with some of their values, and what each is read as. */
+export function FieldTable({ fields, draft }: { fields: FileFields; draft: MappingDraft }) {
+  const columns = useMemo(() => columnsFor(usesOf(draft)), [draft]);
+  return (
+    <DataTable
+      label="Fields of the file"
+      columns={columns}
+      rows={fields}
+      rowKey={({ path }) => path}
+      height={320}
+    />
+  );
+}
