@@ -24,7 +24,7 @@ interface DeskParts {
   launch: LaunchProject;
 }
 
-const droppedPaths = z.array(z.string()).max(1000);
+const droppedPaths = z.array(z.string()).max(5000);
 
 /** All that answers the page. It is loaded while the page is: the contract would hold the window up. */
 export function pageAnswers(parts: DeskParts): PageAnswers {

@@ -1,12 +1,18 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron';
 
 const PROJECT = { name: 'Touchstone projects', extensions: ['touchstone'] };
 const ANY = { name: 'All files', extensions: ['*'] };
 
-const RECORDS: FileFilter[] = [{ name: 'Records', extensions: ['jsonl', 'ndjson', 'json', 'gz'] }, ANY];
+const PACKED = ['gz', 'zst'];
+const JSON_FILES = ['jsonl', 'ndjson', 'json'];
+const TRANSCRIPTS: FileFilter[] = [
+  { name: 'Transcripts', extensions: [...JSON_FILES, 'csv', 'tsv', 'parquet', ...PACKED] },
+  ANY,
+];
+const RATINGS: FileFilter[] = [{ name: 'Ratings', extensions: [...JSON_FILES, ...PACKED] }, ANY];
 
 type Choice = Pick<OpenDialogOptions, 'title' | 'filters' | 'properties'>;
 
@@ -15,10 +21,14 @@ export const CHOICES = {
   project: { title: 'Open project', filters: [PROJECT, ANY], properties: ['openFile'] },
   transcripts: {
     title: 'Choose transcript files',
-    filters: RECORDS,
+    filters: TRANSCRIPTS,
     properties: ['openFile', 'multiSelections'],
   },
-  ratings: { title: 'Choose ratings files', filters: RECORDS, properties: ['openFile', 'multiSelections'] },
+  transcriptFolder: {
+    title: 'Choose folders of transcripts',
+    properties: ['openDirectory', 'multiSelections'],
+  },
+  ratings: { title: 'Choose ratings files', filters: RATINGS, properties: ['openFile', 'multiSelections'] },
   rubric: {
     title: 'Choose a rubric',
     filters: [{ name: 'Rubrics', extensions: ['json'] }, ANY],
@@ -47,6 +57,17 @@ export async function chooseNewProject(window: BrowserWindow, name: string): Pro
   });
   if (canceled || !filePath) return null;
   return filePath.endsWith('.touchstone') ? filePath : `${filePath}.touchstone`;
+}
+
+/** Asks where rejected records are written to; null when the user turned it down. */
+export async function chooseRejectedFile(window: BrowserWindow, name: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Write rejected records',
+    defaultPath: join(app.getPath('documents'), basename(name)),
+    filters: [ANY],
+    properties: ['createDirectory'],
+  });
+  return canceled || !filePath ? null : filePath;
 }
 
 /** A free path for the sample project in the user's documents folder. */

@@ -5,12 +5,18 @@ import type { Command } from '../shared/contract/command.ts';
 import type { WindowCommandName } from '../shared/contract/commands.ts';
 import { Fault } from '../shared/contract/errors.ts';
 import { type PickedFile, windowCommands } from '../shared/contract/window.ts';
-import { type CHOICES, chooseExisting, chooseNewProject, sampleProjectPath } from './dialogs.ts';
+import {
+  type CHOICES,
+  chooseExisting,
+  chooseNewProject,
+  chooseRejectedFile,
+  sampleProjectPath,
+} from './dialogs.ts';
 import { parseInput } from './dispatch.ts';
 import type { EngineProcess } from './engine-process.ts';
 import type { FileTokens } from './file-tokens.ts';
 import type { LaunchProject } from './launch-project.ts';
-import { picked, pickedOne } from './picked.ts';
+import { pathWithin, picked, pickedOne } from './picked.ts';
 import type { PreferencesFile } from './preferences.ts';
 import type { RecentsFile } from './recents.ts';
 
@@ -81,6 +87,16 @@ export function windowAnswers(parts: WindowParts): WindowAnswers {
       pickedOne(await sampleProjectPath(), tokens),
     ),
     'pick.transcripts': answering(windowCommands['pick.transcripts'], () => several('transcripts')),
+    'pick.transcriptFolder': answering(windowCommands['pick.transcriptFolder'], () =>
+      several('transcriptFolder'),
+    ),
+    'pick.rejectedFile': answering(windowCommands['pick.rejectedFile'], async ({ name }) => {
+      const path = await chooseRejectedFile(shown(), name);
+      return path === null ? null : await pickedOne(path, tokens);
+    }),
+    'pick.again': answering(windowCommands['pick.again'], ({ file, within }) =>
+      Promise.all(within.map((inner) => pickedOne(pathWithin(file, inner), tokens))),
+    ),
     'pick.rubric': answering(windowCommands['pick.rubric'], () => one('rubric')),
     'pick.ratings': answering(windowCommands['pick.ratings'], () => several('ratings')),
     'pick.folder': answering(windowCommands['pick.folder'], () => one('folder')),

@@ -12,6 +12,28 @@ export const count = (min: number) =>
     .transform(Number)
     .refine((number) => number >= min, `a whole number from ${min} up is wanted`);
 
+/** A number from `min` to `max`. */
+export const number = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d*\.?\d+$/, `a number from ${min} to ${max} is wanted`)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `a number from ${min} to ${max} is wanted`);
+
+/** `key:share` with semicolons between; a share is from 0 to 1, a key may hold colons. */
+export const shares = z.string().transform((text, context) => {
+  const pairs = text.split(';').map((pair): [string, number] => {
+    const at = pair.lastIndexOf(':');
+    return [pair.slice(0, at).trim(), Number(pair.slice(at + 1).trim() || Number.NaN)];
+  });
+  if (pairs.every(([key, share]) => key !== '' && share >= 0 && share <= 1)) return Object.fromEntries(pairs);
+  context.addIssue({
+    code: 'custom',
+    message: 'strata with their rates are wanted, as model=a:0.05;model=b:0.2',
+  });
+  return z.NEVER;
+});
+
 /** A seed: a whole number where it reads as one, else a word. The same seed gives the same draw. */
 export const seed = z
   .string()

@@ -1,7 +1,7 @@
 import type { Json } from '../../shared/domain/canonical.ts';
 import { appendAudit } from './audit-log.ts';
 import type { ReadConnection, WriteConnection } from './db/connection.ts';
-import { evidence } from './evidence.ts';
+import { evidence, type Taken } from './evidence.ts';
 
 /** What a query has. */
 export interface ReadContext {
@@ -31,7 +31,7 @@ export function audit(
   context: WriteContext,
   action: string,
   payload: Record<string, Json>,
-  taken?: string,
+  taken?: Taken,
 ): void {
   const digest = evidence(context.db, action, payload, taken);
   appendAudit(

@@ -18,11 +18,15 @@ import { isOpening, type Opening, openings } from './openings.ts';
 import { Session } from './session.ts';
 import type { CallSupport } from './worker-host.ts';
 
+type ProgressUpdate = Parameters<CallSupport['progress']>[0];
+
 export interface EngineOptions {
   /** Folder of the shipped rubrics and the sample project. */
   resources: string;
   source?: Source;
   backups?: boolean;
+  /** Keeps the index of the texts up in the background; its progress is pushed under the job `search.build`. */
+  indexing?: boolean;
   /** A project file larger than this, in bytes, is checked after it is opened and before anything is written. */
   checkLaterAbove?: number;
   push?(event: PushedEvent): void;
@@ -155,6 +159,10 @@ export class Engine {
       source: this.options.source ?? systemSource,
       backups: this.options.backups ?? false,
       checkLaterAbove: this.options.checkLaterAbove,
+      indexing: this.options.indexing
+        ? (update: ProgressUpdate) =>
+            this.options.push?.({ kind: 'progress', job: 'search.build', ...update })
+        : undefined,
       complain: (message: string) => this.options.push?.({ kind: 'engine', state: 'up', message }),
     };
   }

@@ -29,6 +29,6 @@ serve(
       parentPort.on('message', ({ data }) => receive(data));
     },
   },
-  { resources, backups: true, checkLaterAbove: CHECK_LATER_ABOVE },
+  { resources, backups: true, indexing: true, checkLaterAbove: CHECK_LATER_ABOVE },
   () => process.exit(0),
 );

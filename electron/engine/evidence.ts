@@ -3,9 +3,15 @@ import type { ReadConnection } from './db/connection.ts';
 import { each, type Parameter } from './db/statements.ts';
 import { sha256Hex } from './digest.ts';
 import { digestConversations } from './store/conversation-digest.ts';
+import { digestQuarantine } from './store/quarantine.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
-type Evidence = (db: ReadConnection, payload: Payload, taken?: string) => string;
+/** Digests that were taken as the rows were written. */
+export interface Taken {
+  conversations: string;
+  quarantine: string;
+}
+type Evidence = (db: ReadConnection, payload: Payload, taken?: Taken) => string;
 
 /** SHA-256 over the rows a query gives, each as a JSON list, one a line. */
 function digestRows(db: ReadConnection, sql: string, ...parameters: Parameter[]): string {
@@ -31,13 +37,16 @@ const all =
   (db, payload, taken) =>
     sha256Hex(parts.map((part) => part(db, payload, taken)).join('\n'));
 
-/** What an import says of itself, and what it would not take. */
+/** What an import says of itself. */
+const BATCH_ROW = over(
+  `SELECT kind, file, adapter, sha256, records, imported, duplicates, rejected, messages, answers, finished_at
+   FROM batch WHERE uuid = ?`,
+  'batch',
+);
+
+/** The same, and what it would not take. */
 const BATCH = all(
-  over(
-    `SELECT kind, file, adapter, sha256, records, imported, duplicates, rejected, messages, answers, finished_at
-     FROM batch WHERE uuid = ?`,
-    'batch',
-  ),
+  BATCH_ROW,
   over(
     `SELECT q.line, q.byte_offset, q.json_path, q.code, q.reason, q.original
      FROM quarantine q JOIN batch b ON b.id = q.batch_id WHERE b.uuid = ? ORDER BY q.id`,
@@ -65,7 +74,63 @@ const ALIASES = over(
 
 /** Digesting a large import when it is in would hold up everything else, so that it is digested as it comes in. */
 const CONVERSATIONS: Evidence = (db, payload, taken) =>
-  taken ?? digestConversations(db, text(payload, 'batch'));
+  taken?.conversations ?? digestConversations(db, text(payload, 'batch'));
+
+const QUARANTINE: Evidence = (db, payload, taken) =>
+  taken?.quarantine ?? digestQuarantine(db, text(payload, 'batch'));
+
+/** What an import added to conversations that were there. */
+const ADDITIONS = all(
+  over(
+    `SELECT c.content_hash, n.content_hash AS now, n.messages, n.candidates FROM continuation n
+     JOIN batch b ON b.id = n.batch_id JOIN conversation c ON c.id = n.conversation_id WHERE b.uuid = ? ORDER BY n.id`,
+    'batch',
+  ),
+  over(
+    `SELECT c.content_hash, m.position, m.candidate, m.role, m.text, m.parts, m.name, m.model, m.details FROM message m
+     JOIN batch b ON b.id = m.batch_id JOIN conversation c ON c.id = m.conversation_id WHERE b.uuid = ? ORDER BY m.id`,
+    'batch',
+  ),
+  over(
+    `SELECT c.content_hash, m.position, m.candidate, f.kind, f.signal, f.value, f.text, f.comment FROM feedback f
+     JOIN batch b ON b.id = f.batch_id JOIN message m ON m.id = f.message_id
+     JOIN conversation c ON c.id = m.conversation_id WHERE b.uuid = ? ORDER BY f.id`,
+    'batch',
+  ),
+);
+
+const LATER_IMPORT = all(BATCH_ROW, QUARANTINE, ALIASES, ADDITIONS, CONVERSATIONS);
+const EARLY_IMPORT = all(BATCH, ALIASES, CONVERSATIONS);
+/** Imports of the first version said nothing of conversations beside records, and could add to none that was there. */
+const IMPORT: Evidence = (db, payload, taken) =>
+  'conversations' in payload ? LATER_IMPORT(db, payload, taken) : EARLY_IMPORT(db, payload, taken);
+
+const SAMPLE = over(
+  `SELECT s.parameters, s.population, s.strata, s.digest, si.position, si.stratum, i.uuid, i.ref
+   FROM sample s JOIN sample_item si ON si.sample_id = s.id JOIN item i ON i.id = si.item_id
+   WHERE s.uuid = ? ORDER BY si.position`,
+  'sample',
+);
+
+/** What a draw was made from, and the chance each item had. */
+const FRAME = all(
+  over('SELECT frame, left_out, basis FROM sample WHERE uuid = ?', 'sample'),
+  over(
+    `SELECT si.position, si.inclusion FROM sample s JOIN sample_item si ON si.sample_id = s.id
+     WHERE s.uuid = ? ORDER BY si.position`,
+    'sample',
+  ),
+);
+
+const ASSIGNMENTS: Evidence = (db, payload) =>
+  digestRows(
+    db,
+    `SELECT a.uuid, r.uuid AS rater, i.ref, a.occasion, a.kind, a.position
+     FROM assignment a JOIN rater r ON r.id = a.rater_id JOIN item i ON i.id = a.item_id
+     WHERE a.id BETWEEN ? AND ? ORDER BY a.id`,
+    Number(payload.first),
+    Number(payload.last),
+  );
 
 /**
  * For each act, the rows it wrote and that must not change afterwards. The same query runs when the act is logged and when the
@@ -81,24 +146,22 @@ const EVIDENCE: Record<string, Evidence> = {
     'rubric',
   ),
   'rater.add': over('SELECT uuid, name, pseudonym, created_at FROM rater WHERE uuid = ?', 'rater'),
-  'import.transcripts': all(BATCH, ALIASES, CONVERSATIONS),
+  'import.transcripts': IMPORT,
   'import.ratings': BATCH,
   'ratings.import': IMPORTED_RATINGS,
-  'sample.draw': over(
-    `SELECT s.parameters, s.population, s.strata, s.digest, si.position, si.stratum, i.uuid, i.ref
-     FROM sample s JOIN sample_item si ON si.sample_id = s.id JOIN item i ON i.id = si.item_id
-     WHERE s.uuid = ? ORDER BY si.position`,
-    'sample',
-  ),
-  'assign.plan': (db, payload) =>
-    digestRows(
-      db,
-      `SELECT a.uuid, r.uuid AS rater, i.ref, a.occasion, a.kind, a.position
-       FROM assignment a JOIN rater r ON r.id = a.rater_id JOIN item i ON i.id = a.item_id
-       WHERE a.id BETWEEN ? AND ? ORDER BY a.id`,
-      Number(payload.first),
-      Number(payload.last),
+  'sample.draw': (db, payload) =>
+    'frame' in payload
+      ? sha256Hex([SAMPLE, FRAME].map((part) => part(db, payload)).join('\n'))
+      : SAMPLE(db, payload),
+  'assign.plan': ASSIGNMENTS,
+  'assign.replace': all(
+    ASSIGNMENTS,
+    over(
+      `SELECT a.uuid, x.released_at FROM assignment_release x JOIN assignment a ON a.id = x.assignment_id
+       WHERE x.act = ? ORDER BY a.id`,
+      'act',
     ),
+  ),
   'audit.draw': over(
     `SELECT s.seed, s.dimension, s.unmarked, s.digest, e.uuid, e.position, e.marked, i.ref
      FROM audit_sample s JOIN audit_sample_entry e ON e.audit_sample_id = s.id JOIN item i ON i.id = e.item_id
@@ -117,5 +180,5 @@ export const evidence = (
   db: ReadConnection,
   action: string,
   payload: Payload,
-  taken?: string,
+  taken?: Taken,
 ): string | null => EVIDENCE[action]?.(db, payload, taken) ?? null;

@@ -1,6 +1,6 @@
 import type { EngineCommandName } from '../../shared/contract/commands.ts';
 import { Fault, refuse } from '../../shared/contract/errors.ts';
-import { fail, type Result } from '../../shared/contract/result.ts';
+import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { lastEntry } from './audit-log.ts';
 import type { ReadContext, WriteContext } from './context.ts';
 import { backUp } from './db/backup.ts';
@@ -9,7 +9,9 @@ import { checked, closeProject, type OpenProject, openForReading, openForWriting
 import { transact, transactUnsynced } from './db/transaction.ts';
 import { toFailure } from './faults.ts';
 import type { Source } from './ids.ts';
-import { type CallSupport, WorkerHost } from './worker-host.ts';
+import { Background, type Run } from './search/background.ts';
+import { settleIndex } from './search/index-file.ts';
+import { type CallSupport, NO_SUPPORT, WorkerHost } from './worker-host.ts';
 
 const BACKUP_EVERY_MS = 15 * 60_000;
 const WARM_AFTER_MS = 1500;
@@ -22,6 +24,8 @@ export interface SessionOptions {
   complain(sentence: string): void;
   /** A larger file is checked after it is opened and before it is written, bytes. */
   checkLaterAbove?: number | undefined;
+  /** Keeps the index of the texts up in the background, and tells how far it is; without it the index is left as it is. */
+  indexing?: CallSupport['progress'] | undefined;
 }
 
 /** One open project: the writer's connection, if it may write, and the two read-only workers. */
@@ -31,6 +35,8 @@ export class Session {
   private readonly project: OpenProject | null;
   private readonly reads: WorkerHost;
   private readonly jobs: WorkerHost;
+  private readonly indexer: WorkerHost;
+  private readonly background: Background | null;
   private readonly options: SessionOptions;
   private readonly timer: NodeJS.Timeout | null;
   private warming: NodeJS.Timeout | undefined;
@@ -46,6 +52,8 @@ export class Session {
     const start = { path, notices: this.notices };
     this.reads = new WorkerHost(start);
     this.jobs = new WorkerHost(start);
+    this.indexer = new WorkerHost(start);
+    this.background = project && options.indexing ? new Background(() => this.index()) : null;
     this.backedUp = project ? this.position(project.db) : 0;
     this.timer =
       project && options.backups ? setInterval(() => void this.backUp(), BACKUP_EVERY_MS).unref() : null;
@@ -131,16 +139,64 @@ export class Session {
     input: unknown,
     support: CallSupport,
   ): { cancel(): void; result: Promise<Result<unknown>> } {
-    const { id, result } = this.jobs.call(name, input, support);
-    return { cancel: () => this.jobs.cancel(id), result };
+    const { background } = this;
+    if (!background) {
+      const { id, result } = this.jobs.call(name, input, support);
+      return { cancel: () => this.jobs.cancel(id), result };
+    }
+    let cancelled = false;
+    let cancel = (): void => {
+      cancelled = true;
+    };
+    const work = async (): Promise<Result<unknown>> => {
+      await background.hold();
+      try {
+        const { id, result } = this.jobs.call(name, input, support);
+        cancel = () => this.jobs.cancel(id);
+        if (cancelled) cancel();
+        return await result;
+      } finally {
+        background.release(name === 'import.transcripts');
+      }
+    };
+    return { cancel: () => cancel(), result: work() };
+  }
+
+  private index(): Run {
+    const { indexer } = this;
+    let id: number | null = null;
+    let isCancelled = false;
+    const run = async (): Promise<Result<unknown>> => {
+      if (this.isUnchecked) {
+        const sound = await this.check();
+        if (!sound.ok) return sound;
+      }
+      if (isCancelled) return ok({ isComplete: false });
+      const call = indexer.call(
+        'search.build',
+        {},
+        { ...NO_SUPPORT, progress: (update) => this.options.indexing?.(update) },
+      );
+      id = call.id;
+      const result = await call.result;
+      await indexer.stop();
+      return result;
+    };
+    const cancel = (): void => {
+      isCancelled = true;
+      if (id !== null) indexer.cancel(id);
+    };
+    return { cancel, result: run() };
   }
 
   async close(): Promise<void> {
     this.isClosing = true;
     if (this.timer) clearInterval(this.timer);
     clearTimeout(this.warming);
+    await this.background?.stop();
     await Promise.all([this.reads.stop(), this.jobs.stop()]);
     if (!this.project) return;
+    settleIndex(this.path);
     if (this.options.backups) await this.backUp();
     closeProject(this.project);
   }

@@ -17,7 +17,8 @@ interface Pending {
   resolve(result: Result<unknown>): void;
 }
 
-const NO_SUPPORT: CallSupport = {
+/** For calls that ask the writer for nothing. */
+export const NO_SUPPORT: CallSupport = {
   act: (name) => fail(failure('INTERNAL', `${name} is not for this call.`)),
   progress: () => undefined,
 };

@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import { auditingCommands } from './auditing.ts';
+import { browsingCommands } from './browsing.ts';
 import { importingCommands } from './importing.ts';
+import { privacyCommands } from './privacy.ts';
 import { projectCommands } from './project.ts';
 import { ratingCommands } from './rating.ts';
 import { reportingCommands } from './reporting.ts';
 import { samplingCommands } from './sampling.ts';
+import { surveyingCommands } from './surveying.ts';
 import { windowCommands } from './window.ts';
 
 /** Everything the window, the command line and the tests can ask of Touchstone. There is no other way in. */
@@ -12,6 +15,9 @@ export const COMMANDS = {
   ...windowCommands,
   ...projectCommands,
   ...importingCommands,
+  ...browsingCommands,
+  ...privacyCommands,
+  ...surveyingCommands,
   ...samplingCommands,
   ...ratingCommands,
   ...reportingCommands,

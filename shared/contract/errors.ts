@@ -23,7 +23,7 @@ export const ERRORS = {
   CANCELLED: refused('Nothing was changed. Start again when ready.'),
 
   FILE_NOT_FOUND: refused('Check the path and the spelling.'),
-  FILE_IS_DIRECTORY: refused('Give a file; to import several, name each of them.'),
+  FILE_IS_DIRECTORY: refused('Give a file, not a folder.'),
   FILE_NOT_PERMITTED: refused('Give your user permission to this file or folder, or choose another place.'),
   FILE_EMPTY: refused('Check the program that wrote the file; there is nothing in it to read.'),
   FILE_EXISTS: refused('Choose another name; Touchstone never overwrites a file it did not make.'),
@@ -31,13 +31,27 @@ export const ERRORS = {
   DISK_FULL: refused('Free some space on the disk and try again; nothing was lost.'),
   READ_ONLY: refused('Copy the project to a place you may write to, and open the copy.'),
 
-  NOT_JSON: refused('Touchstone reads JSON Lines or a JSON array, plain or gzip-compressed.'),
-  UNKNOWN_FORMAT: refused(
-    'Choose the format yourself (on the command line with --adapter), or convert the file to native transcripts.',
+  NOT_JSON: refused(
+    'Touchstone reads JSON Lines, JSON, CSV, TSV and Parquet, plain or packed with gzip or Zstandard.',
   ),
+  UNKNOWN_FORMAT: refused(
+    'Choose the format yourself (on the command line with --adapter), or say with a mapping what its fields are (--map).',
+  ),
+  RATINGS_FILE: refused('Import the file as ratings, after the transcripts they belong to.'),
   RECORD_INVALID: refused('Mend the record and import the file again; what is in already is not doubled.'),
   RECORD_TOO_LARGE: refused('Split or shorten the record; one record may have up to 64 MB.'),
   GZIP_DAMAGED: refused('The compressed file is cut off or damaged. Copy or download it again.'),
+  ZSTD_DAMAGED: refused('The compressed file is cut off or damaged. Copy or download it again.'),
+  PARQUET_DAMAGED: refused(
+    'Read the file with the program that wrote it; if it opens there, write it anew or as JSON Lines.',
+  ),
+  DECOMPRESSION_BOMB: refused(
+    'If the file is what it should be, unpack it first and import what comes out of it.',
+  ),
+  QUARANTINE_EMPTY: refused('Nothing was rejected, or not for this reason; there is nothing to mend.'),
+  MAPPING_UNKNOWN: refused('Check the name, or give the mapping as a file.'),
+  MAPPING_INVALID: refused('Correct the mapping at the field named.'),
+  ARCHIVE_UNSUPPORTED: refused('Unpack the archive and give the folder, or the files in it.'),
 
   NOT_A_PROJECT: refused('Choose a .touchstone file, or make a new project.'),
   PROJECT_NEWER: refused('Update Touchstone, then open the project again.'),
@@ -51,9 +65,12 @@ export const ERRORS = {
   RUBRIC_UNKNOWN: refused('Use the rubric and version this project was made with.'),
   RATER_UNKNOWN: refused('Add the rater first, or check the spelling of the name.'),
   RATER_EXISTS: refused('Choose a name that no other rater of this project has.'),
+  CONVERSATION_UNKNOWN: refused('Look for it again in the list; it may belong to another project.'),
   ITEM_UNKNOWN: refused('Import its conversation first, or check the ids.'),
   SAMPLE_UNKNOWN: refused('List the samples with stats and use one of their ids.'),
   SAMPLE_EMPTY: refused('Import transcripts with assistant answers, or loosen the filter.'),
+  SAMPLE_TOO_SMALL: refused('Ask for a larger size, or lower the minimum for each stratum.'),
+  SAMPLE_PLAN_INVALID: refused('Leave out one of the two, or change the strategy or the allocation.'),
   OVERLAP_TOO_LARGE: refused('Name more raters, or lower the overlap.'),
   VALUE_NOT_ALLOWED: refused("Use one of the dimension's options."),
   RATING_INCOMPLETE: refused('Answer what is still open, then submit.'),
@@ -62,7 +79,7 @@ export const ERRORS = {
 
   MATRIX_INVALID: refused('Give raters x units as JSON, or a long (unit,rater,value) or wide CSV.'),
   EXPRESSION_INVALID: refused(
-    'The fields are model, model_version, language, use_case and group.NAME; a filter is field = value, joined by and.',
+    'A filter is made of conditions such as language = en, length >= 200 or text contains "refund", joined by and, or, not and brackets.',
   ),
   EXPORT_EMPTY: refused('Rate some items first, or loosen the recipe.'),
   RECIPE_INVALID: refused('Correct the recipe at the field named.'),

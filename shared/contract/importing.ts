@@ -1,26 +1,56 @@
 import { z } from 'zod';
 import { ROLES } from '../domain/conversation.ts';
+import { mappingSchema } from '../formats/mapping.ts';
 import { command } from './command.ts';
+import { failureSchema } from './failure.ts';
 import { file, utc } from './project.ts';
 
 /** How sure the detection is, 0 to 1, with what speaks for it in words. */
 const guess = z.object({ adapter: z.string(), confidence: z.number(), because: z.string() });
 
+/** How a file is to be read: a format by name or `auto`, or a mapping, itself or by the name the project keeps it under. */
+const reading = {
+  adapter: z.string().default('auto'),
+  mapping: z.union([mappingSchema, z.string().min(1).max(100)]).optional(),
+  /** Such as windows-1252; UTF-8 and UTF-16 are told by themselves. */
+  encoding: z.string().max(40).optional(),
+};
+
 const importFile = z.object({
   path: z.string(),
+  /** Its name, or its path within the folder that was given. */
+  name: z.string(),
+  /** `skipped`: found in a folder, and no transcripts; `failed`: it could not be read, and nothing of it is in. */
+  status: z.enum(['imported', 'skipped', 'failed']),
+  /** Empty where the file was not read. */
   adapter: z.string(),
   confidence: z.number(),
+  runners_up: z.array(guess),
   sha256: z.string(),
   /** records = imported + duplicates + rejected, always. */
   records: z.int(),
   imported: z.int(),
   duplicates: z.int(),
   rejected: z.int(),
+  /** Conversations that came in; a record may hold several. */
+  conversations: z.int(),
   messages: z.int(),
+  /** Of the duplicates, those that added feedback or turns to a conversation that was there. */
+  merged: z.int(),
+  /** Records in which bytes or characters that are no text became U+FFFD. */
+  repaired: z.int(),
+  /** Pieces of conversations that were joined with others before they counted as records. */
+  gathered: z.int(),
+  encoding: z.string().nullable(),
+  framing: z.enum(['lines', 'values', 'table', 'parquet']).nullable(),
   /** Reason code -> number of rejected records. */
   reasons: z.record(z.string(), z.int()),
+  /** Sentences about what is out of the ordinary. */
+  notes: z.array(z.string()),
   /** Id of the batch whose quarantine holds the rejected records, or null when none was rejected. */
   quarantine: z.string().nullable(),
+  /** Why the file was not read. */
+  error: failureSchema.nullable(),
 });
 export type ImportedFile = z.infer<typeof importFile>;
 
@@ -31,10 +61,21 @@ const inspection = z.object({
   name: z.string(),
   bytes: z.int(),
   compressed: z.boolean(),
+  /** Null for a Parquet file, and as long as nothing was read. */
+  encoding: z.string().nullable(),
+  framing: z.enum(['lines', 'values', 'table', 'parquet']).nullable(),
+  /** What stands between the cells of a table. */
+  delimiter: z.string().nullable(),
   adapter: z.string(),
   confidence: z.number(),
   because: z.string(),
   runnersUp: z.array(guess),
+  /** The mapping the file was read by: the one given, or one that suggested itself; null for a known format. */
+  mapping: mappingSchema.nullable(),
+  /** A mapping to start from, whatever the file was read as; null where none suggests itself. */
+  suggestion: mappingSchema.nullable(),
+  /** Fields of the first records, as names of columns or JSON paths, each with some values as text. */
+  fields: z.array(z.object({ path: z.string(), samples: z.array(z.string()) })),
   /** The first conversations as they would be stored. */
   preview: z.array(
     z.object({ id: z.string().nullable(), model: z.string().nullable(), messages: z.array(previewMessage) }),
@@ -44,7 +85,23 @@ const inspection = z.object({
 });
 export type Inspection = z.infer<typeof inspection>;
 
+const lookedAt = z.object({
+  /** For `within` of import.inspect; null for a file that was named itself. */
+  within: z.string().nullable(),
+  name: z.string(),
+  bytes: z.int(),
+  adapter: z.string(),
+  confidence: z.number(),
+  because: z.string(),
+  runnersUp: z.array(guess),
+  error: failureSchema.nullable(),
+});
+
 const rejected = z.object({
+  id: z.int(),
+  /** Id of the batch, and the file's name. */
+  batch: z.uuid(),
+  file: z.string(),
   line: z.int(),
   byteOffset: z.int(),
   path: z.string(),
@@ -52,6 +109,20 @@ const rejected = z.object({
   reason: z.string(),
   /** The record as it stood in the file, cut to 4,000 characters. */
   original: z.string(),
+  /** Of the whole record, in bytes. */
+  size: z.int(),
+  /** True where the project keeps only the record's beginning. */
+  truncated: z.boolean(),
+});
+export type RejectedRecord = z.infer<typeof rejected>;
+
+/** Rejected records with one reason code at one place (`$.messages[*].role`). */
+const rejectedGroup = z.object({
+  code: z.string(),
+  place: z.string(),
+  count: z.int(),
+  files: z.int(),
+  examples: z.array(rejected),
 });
 
 const batch = z.object({
@@ -63,22 +134,45 @@ const batch = z.object({
   imported: z.int(),
   duplicates: z.int(),
   rejected: z.int(),
+  conversations: z.int(),
+  merged: z.int(),
+  repaired: z.int(),
   finishedAt: utc,
 });
 export type Batch = z.infer<typeof batch>;
 
+/** Which rejected records: of one batch or all, of one reason or all. */
+const rejection = {
+  batch: z.uuid().optional(),
+  code: z.string().max(100).optional(),
+  place: z.string().max(2100).optional(),
+};
+const empty = z.object({});
+
 export const importingCommands = {
+  /** What a file, or one within a folder, holds; nothing is stored. */
   'import.inspect': command({
     lane: 'job',
-    input: z.object({ file, adapter: z.string().default('auto') }),
+    input: z.object({ file, within: z.string().max(4000).optional(), ...reading }),
     output: inspection,
+    files: { file: 'keep' },
+  }),
+  /** The files that were chosen, or lie in the folders that were, and what each seems to be. */
+  'import.look': command({
+    lane: 'job',
+    input: z.object({ file, ...reading }),
+    output: z.object({ file, files: z.array(lookedAt) }),
     files: { file: 'keep' },
   }),
   'import.transcripts': command({
     lane: 'job',
     input: z.object({
       files: z.array(file).min(1),
-      adapter: z.string().default('auto'),
+      ...reading,
+      /** Whether placeholders such as [EMAIL_1] are stored in the place of personal data, and what stood there apart from the text. */
+      personalData: z.enum(['placeholders', 'keep']).default('placeholders'),
+      /** People's names by list count as personal data too. */
+      names: z.boolean().default(false),
       dryRun: z.boolean().default(false),
     }),
     output: z.object({ files: z.array(importFile) }),
@@ -99,16 +193,56 @@ export const importingCommands = {
   }),
   'import.batches': command({
     lane: 'read',
-    input: z.object({}),
+    input: empty,
     output: z.object({ batches: z.array(batch) }),
   }),
+  /** Rejected records: how many of each reason, with examples, and a page of them. */
   'import.quarantine': command({
     lane: 'read',
     input: z.object({
-      batch: z.uuid(),
+      ...rejection,
       offset: z.int().min(0).default(0),
-      limit: z.int().max(500).default(100),
+      limit: z.int().min(0).max(500).default(100),
     }),
-    output: z.object({ total: z.int(), rows: z.array(rejected) }),
+    output: z.object({ total: z.int(), groups: z.array(rejectedGroup), rows: z.array(rejected) }),
+  }),
+  /**
+   * Writes rejected records as they stood in their files, so that they can be mended and imported: one file for each batch, all but
+   * the first with a number in its name, and beside each its reasons.
+   */
+  'quarantine.export': command({
+    lane: 'job',
+    input: z.object({ ...rejection, out: file }),
+    output: z.object({
+      files: z.array(
+        z.object({
+          path: z.string(),
+          reasons: z.string(),
+          source: z.string(),
+          encoding: z.string().nullable(),
+          records: z.int(),
+          /** Records of which only the beginning is kept; they are told of, and not written. */
+          truncated: z.int(),
+        }),
+      ),
+    }),
+    files: { out: 'use' },
+  }),
+  'mapping.list': command({
+    lane: 'read',
+    input: empty,
+    output: z.object({
+      mappings: z.array(z.object({ name: z.string(), mapping: mappingSchema, updatedAt: utc })),
+    }),
+  }),
+  'mapping.save': command({
+    lane: 'write',
+    input: z.object({ name: z.string().trim().min(1).max(100), mapping: mappingSchema }),
+    output: empty,
+  }),
+  'mapping.remove': command({
+    lane: 'write',
+    input: z.object({ name: z.string() }),
+    output: empty,
   }),
 };

@@ -33,6 +33,8 @@ export const recipe = z.object({
   margin: z.number().min(0).max(1).default(0.25),
   /** Dimensions that make up the score, with weights; empty for all of the rubric, equally. */
   weights: z.record(z.string(), z.number()).default({}),
+  /** Whether texts keep the placeholders that stand for personal data, or get back what stood there, which the audit log then tells. */
+  personalData: z.enum(['placeholders', 'originals']).default('placeholders'),
   /** Ratings an answer needs to be used. */
   minRatings: z.int().min(1).default(1),
 });

@@ -13,7 +13,13 @@ export const preferences = z.object({
 });
 export type Preferences = z.infer<typeof preferences>;
 
-const picked = z.object({ file, name: z.string(), bytes: z.int() });
+const picked = z.object({
+  file,
+  name: z.string(),
+  bytes: z.int(),
+  /** True for a folder. */
+  folder: z.boolean().optional(),
+});
 export type PickedFile = z.infer<typeof picked>;
 
 const recent = z.object({
@@ -60,6 +66,20 @@ export const windowCommands = {
   /** A place for the sample project that asks nothing: the user's documents folder, a free name. */
   'pick.sampleProject': command({ lane: 'window', input: z.object({}), output: picked }),
   'pick.transcripts': command({ lane: 'window', input: z.object({}), output: z.array(picked) }),
+  'pick.transcriptFolder': command({ lane: 'window', input: z.object({}), output: z.array(picked) }),
+  /** Asks where rejected records are written to. */
+  'pick.rejectedFile': command({
+    lane: 'window',
+    input: z.object({ name: z.string() }),
+    output: picked.nullable(),
+  }),
+  /** Further tokens for what was chosen: for files within a folder, or, where `within` is null, for itself. */
+  'pick.again': command({
+    lane: 'window',
+    input: z.object({ file, within: z.array(z.string().max(4000).nullable()).max(2000) }),
+    output: z.array(picked),
+    files: { file: 'keep' },
+  }),
   'pick.rubric': command({ lane: 'window', input: z.object({}), output: picked.nullable() }),
   'pick.ratings': command({ lane: 'window', input: z.object({}), output: z.array(picked) }),
   'pick.folder': command({ lane: 'window', input: z.object({}), output: picked.nullable() }),

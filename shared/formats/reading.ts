@@ -9,6 +9,7 @@ export type Reading = InnerRecord &
     | { key: string }
   );
 
+const ALONE = { key: null };
 const TOO_DEEP: RecordFault = {
   code: 'NESTED_TOO_DEEP',
   path: '$',
@@ -25,12 +26,17 @@ const HOLDS_NOTHING = without('It is a list of records, and it is empty.');
  * Reads one parsed record with an adapter: the records in it, one by one, or it itself. Each gives conversations, or a fault
  * whose path begins at the parsed record, or the key of the group it belongs to.
  */
-export function* readings(adapter: Adapter, record: unknown): Generator<Reading> {
-  const unpacked = guarded(() => ({ inner: adapter.unpack?.(record) ?? null }));
-  if ('fault' in unpacked) yield { path: '$', record, outcome: { ok: false, fault: unpacked.fault } };
-  else if (unpacked.inner === null) yield readOne(adapter, { path: '$', record });
-  else if (unpacked.inner.length === 0) yield { path: '$', record, outcome: HOLDS_NOTHING };
-  else for (const one of unpacked.inner) yield readOne(adapter, one);
+export function readings(adapter: Adapter, record: unknown): Iterable<Reading> {
+  // Most formats know neither; their records are spared what it takes to look through a list.
+  return adapter.unpack ? unpacked(adapter, record) : [readOne(adapter, { path: '$', record })];
+}
+
+function* unpacked(adapter: Adapter, record: unknown): Generator<Reading> {
+  const found = guarded(() => ({ inner: adapter.unpack?.(record) ?? null }));
+  if ('fault' in found) yield { path: '$', record, outcome: { ok: false, fault: found.fault } };
+  else if (found.inner === null) yield readOne(adapter, { path: '$', record });
+  else if (found.inner.length === 0) yield { path: '$', record, outcome: HOLDS_NOTHING };
+  else for (const one of found.inner) yield readOne(adapter, one);
 }
 
 /** Reads the records of one conversation, in the order they came in. */
@@ -38,7 +44,8 @@ export const readGroup = (adapter: Adapter, records: readonly unknown[]): ReadOu
   checked(() => adapter.gather?.read(records) ?? NOTHING);
 
 function readOne(adapter: Adapter, { path, record }: InnerRecord): Reading {
-  const found = guarded(() => ({ key: adapter.gather?.key(record) ?? null }));
+  const { gather } = adapter;
+  const found = gather ? guarded(() => ({ key: gather.key(record) })) : ALONE;
   if ('key' in found && found.key !== null) return { path, record, key: found.key };
   const outcome: ReadOutcome =
     'fault' in found ? { ok: false, fault: found.fault } : checked(() => adapter.read(record));

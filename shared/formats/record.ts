@@ -4,6 +4,7 @@ import type { Adapter, ReadOutcome } from './adapter.ts';
 import { mayHoldLargeNumbers, withExactNumbers } from './exact-numbers.ts';
 import type { RecordFault } from './fault.ts';
 import { keep } from './fields.ts';
+import { isTooRich, MAX_ENTRIES, MAX_VALUES } from './richness.ts';
 
 /** A record's JSON text, parsed and repaired, or why it could not be. */
 export type ParsedRecord =
@@ -25,12 +26,19 @@ const BROKEN = /[\0\p{Cs}]/gu;
 /** What is nested deeper is refused by every adapter. */
 const DEEPEST = 1000;
 
+const TOO_RICH: RecordFault = {
+  code: 'TOO_MANY_VALUES',
+  path: '$',
+  reason: `It holds more values than are read: up to ${MAX_ENTRIES.toLocaleString('en')} in one object or list, and ${MAX_VALUES.toLocaleString('en')} in all.`,
+};
+
 /**
  * Parses one record. NUL (U+0000) and lone surrogates, which a text store does not keep faithfully, become U+FFFD in
  * every text and field name; `repaired` says that it happened. Numbers that a double cannot hold become text. One comma
  * after the record, as some programs leave behind each line, is no fault.
  */
 export function parseRecord(text: string): ParsedRecord {
+  if (isTooRich(text)) return { ok: false, fault: TOO_RICH };
   let json = text;
   let value: unknown;
   try {

@@ -8,6 +8,7 @@ const BENCHES: Record<string, () => Promise<{ run: Bench }>> = {
   durable: () => import('./durable.bench.ts'),
   rating: () => import('./rating.bench.ts'),
   launch: () => import('./launch.bench.ts'),
+  browse: () => import('./browse.bench.ts'),
   agreement: () => import('./agreement.bench.ts'),
 };
 

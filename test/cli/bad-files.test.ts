@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { scene } from './scene.ts';
 import { writeTranscripts } from './study.ts';
-import { ask, errorIn, touchstone } from './touchstone.ts';
+import { ask, errorIn, objectIn, touchstone } from './touchstone.ts';
 
 const { folder, project, transcripts, ratings, at, expectRefusal } = scene();
 const isRoot = process.getuid?.() === 0;
@@ -17,12 +17,19 @@ describe('files that cannot be taken in', () => {
     ['an empty file', 'empty.jsonl', 'FILE_EMPTY'],
     ['blank lines only', 'blank.jsonl', 'FILE_EMPTY'],
     ['a gzip file cut off', 'cut.jsonl.gz', 'GZIP_DAMAGED'],
-    ['a folder', 'folder', 'FILE_IS_DIRECTORY'],
     ['no file', 'nowhere.jsonl', 'FILE_NOT_FOUND'],
   ];
 
   it.each(files)('import: %s', async (_, file, code) => {
     await expectRefusal(code, ['import', project, at(file)]);
+  });
+
+  it('import: a folder with nothing in it', async () => {
+    await expectRefusal('FILE_EMPTY', ['import', project, at('folder')]);
+  });
+
+  it('ratings: a folder', async () => {
+    await expectRefusal('FILE_IS_DIRECTORY', ['ratings', project, at('folder')]);
   });
 
   it.each(files)('ratings: %s', async (_, file, code) => {
@@ -35,16 +42,23 @@ describe('files that cannot be taken in', () => {
     await expectRefusal('NOT_JSON', ['ratings', project, ratings, at('words.txt')]);
   });
 
-  it('a file that turns out to be cut off keeps out those before it', async () => {
+  it('a file that turns out to be cut off is reported, and does not keep out the others', async () => {
     const own = at('cut.touchstone');
     await ask('init', own);
-    const before = await ask('stats', own);
     const large = gzipSync(readFileSync(writeTranscripts(folder, 3000, 'many.jsonl')));
     writeFileSync(at('many.jsonl.gz'), large.subarray(0, large.length - 100));
     const done = await touchstone(['import', own, transcripts, at('many.jsonl.gz'), '--json']);
-    expect({ status: done.status, code: errorIn(done).code }).toEqual({ status: 1, code: 'GZIP_DAMAGED' });
-    expect(await ask('stats', own)).toEqual(before);
-    expect(await ask('import', own, transcripts)).toMatchObject({ files: [{ imported: 12, duplicates: 0 }] });
+    expect(done.status).toBe(1);
+    expect(objectIn(done)).toMatchObject({
+      files: [
+        { path: transcripts, status: 'imported', imported: 12, error: null },
+        { status: 'failed', records: 0, error: { code: 'GZIP_DAMAGED' } },
+      ],
+    });
+    expect(await ask('stats', own)).toMatchObject({ conversations: 12 });
+    const alone = await touchstone(['import', own, at('many.jsonl.gz'), '--json']);
+    expect({ status: alone.status, code: errorIn(alone).code }).toEqual({ status: 1, code: 'GZIP_DAMAGED' });
+    expect(await ask('stats', own)).toMatchObject({ conversations: 12 });
   });
 
   it('a file that the user may not read', async ({ skip }) => {

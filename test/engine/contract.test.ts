@@ -106,6 +106,12 @@ describe('one walk through every command', () => {
     await walk('import.transcripts', { files: [transcripts] }, ['import.transcripts']);
     await walk('import.batches', {});
     await walk('import.quarantine', { batch: files[0]?.quarantine ?? '' });
+    await walk('import.look', { file: transcripts });
+    await walk('quarantine.export', { out: file('rejected.jsonl') });
+    const mapping = { touchstone_mapping: 1, layout: 'pairs', prompt: 'q', response: 'a', time: 'auto' } as const;
+    await walk('mapping.save', { name: 'questions', mapping }, ['mapping.save']);
+    await walk('mapping.list', {});
+    await walk('mapping.remove', { name: 'questions' }, ['mapping.remove']);
     await walk('import.ratings', { files: [ratings] }, [
       'rater.add',
       'rater.add',
@@ -114,10 +120,18 @@ describe('one walk through every command', () => {
     ]);
     await walk('import.ratings', { files: [ratings] }, ['import.ratings']);
 
+    const { rows } = await walk('browse.page', { where: 'feedback.thumb = -1', text: 'parcel' });
+    await walk('browse.count', { text: 'parcel' });
+    await walk('browse.conversation', { id: rows[0]?.id ?? 0 });
+    await walk('browse.facets', {});
+    await walk('search.build', {});
+    await walk('search.state', {});
+
     await walk('sample.fields', {});
     await walk('sample.plan', { size: 6, seed: 7 });
     const { sample } = await walk('sample.draw', { size: 6, seed: 7, strata: ['model'] }, ['sample.draw']);
     await walk('sample.list', {});
+    await walk('sample.verify', { sample });
     const ada = await walk('rater.add', { name: 'Ada' }, ['rater.add']);
     await walk('assign.plan', { sample, raters: ['Ada', 'Ben'], overlap: 2, repeat: 1, gold, seed: 7 }, [
       'gold.set',
@@ -134,6 +148,9 @@ describe('one walk through every command', () => {
     await walk('rating.record', { assignment, action: { kind: 'skip', reason: 'unclear' } }, ['rate']);
     await walk('rating.undo', { rater: ada.id }, ['undo']);
     await walk('rating.redo', { rater: ada.id }, ['redo']);
+
+    await walk('assign.state', { sample });
+    await walk('assign.replace', { rater: 'Ben', by: ['Fay'], sample, seed: 7 }, ['rater.add', 'assign.replace']);
 
     await walk('agreement.report', { bootstrap: 20, by: 'model' });
     await walk('agreement.costly', { dimension: 'fluency' });

@@ -3,9 +3,28 @@ import type { TestEngine } from './engine.ts';
 import { complete, idOf, makeStudy, queueOf, rate, type Study } from './study.ts';
 import { numbers, transcript, writeLines } from './transcripts.ts';
 
-/** A study with something of everything in it: rejected records, candidates, parts, gold, repeats, ratings of both kinds, decisions. */
+/** The messages with one more thing a user said of the last. */
+const withThumb = (messages: ReturnType<typeof transcript>['messages']) =>
+  messages.map((message, index) =>
+    index === messages.length - 1
+      ? { ...message, feedback: [{ kind: 'explicit', signal: 'thumb', value: 1 }] }
+      : message,
+  );
+
+/** A study with something of everything in it: conversations that went on and came again, rejected records, candidates, parts, gold, repeats, a rater who left, ratings of both kinds, decisions. */
 export async function makeWholeStudy(engine: TestEngine, folder: string): Promise<Study> {
   const study = await makeStudy(engine, folder);
+  const known = transcript(3);
+  const goesOn = [
+    { role: 'user', content: 'And when?' },
+    { role: 'assistant', content: 'On Monday.', feedback: [{ kind: 'explicit', signal: 'stars', value: 4 }] },
+  ];
+  const again = writeLines(join(folder, 'again.jsonl'), [
+    { ...known, messages: [...known.messages, ...goesOn] },
+    { ...transcript(4), id: 'other-name' },
+    { ...transcript(5), messages: withThumb(transcript(5).messages) },
+  ]);
+  await engine.ask('import.transcripts', { files: [again] });
   const { messages, ...rest } = transcript(90);
   const more = writeLines(join(folder, 'more.jsonl'), [
     {
@@ -17,6 +36,10 @@ export async function makeWholeStudy(engine: TestEngine, folder: string): Promis
     '{"broken":',
   ]);
   await engine.ask('import.transcripts', { files: [more] });
+  await engine.ask('mapping.save', {
+    name: 'questions',
+    mapping: { touchstone_mapping: 1, layout: 'pairs', prompt: 'question', response: 'answer' },
+  });
 
   const rated = (n: number, rater: string, given: object = {}) => ({
     conversation: `c-${n}`,
@@ -39,6 +62,8 @@ export async function makeWholeStudy(engine: TestEngine, folder: string): Promis
     gold,
     seed: 8,
   });
+
+  await engine.ask('assign.replace', { rater: 'Ben', by: ['Eve'], sample: study.sample, seed: 8 });
 
   const [first = '', second = '', third = ''] = await queueOf(engine, idOf(study, 'Ada'));
   await rate(engine, first, [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Exported } from '../../../shared/contract/reporting.ts';
-import { defineCommand } from '../command.ts';
+import { defineCommand, type Outcome } from '../command.ts';
+import type { Call } from '../desk.ts';
 import { FORMAT_NAMES, formatNamed, readRecipe } from '../recipe-file.ts';
 import { pathOf } from '../surroundings.ts';
 import { table } from '../table.ts';
@@ -17,6 +18,10 @@ export const exportDataset = defineCommand({
     { flags: '--out <folder>', about: 'where the files go; made if it is not there', required: true },
     { flags: '--recipe <file>', about: 'thresholds, split and weights as JSON; see electron/cli/README.md' },
     { flags: '--seed <s>', about: 'a number or word that split and pairing depend on' },
+    {
+      flags: '--originals',
+      about: 'put personal data back in the place of its placeholders; the audit log tells that it was',
+    },
   ],
   input: z.object({
     project: word,
@@ -24,13 +29,19 @@ export const exportDataset = defineCommand({
     out: word,
     recipe: word.optional(),
     seed: seed.optional(),
+    originals: z.boolean().optional(),
   }),
-  async run(desk, { project, format, out, recipe: file, seed: given }) {
-    const recipe = await readRecipe(file, { format, ...(given === undefined ? {} : { seed: given }) });
-    return await desk.reading(project, async (call) => {
+  async run(desk, { project, format, out, recipe: file, seed: given, originals }) {
+    const recipe = await readRecipe(file, {
+      format,
+      ...(given === undefined ? {} : { seed: given }),
+      ...(originals ? { personalData: 'originals' } : {}),
+    });
+    const write = async (call: Call): Promise<Outcome> => {
       const written = await call('export.write', { recipe, out: pathOf(out) });
       return { json: written, text: inWords(written) };
-    });
+    };
+    return recipe.personalData === 'originals' ? desk.changing(project, write) : desk.reading(project, write);
   },
 });
 

@@ -5,15 +5,19 @@ import { audit } from './audit.ts';
 import { exportDataset } from './export.ts';
 import { importTranscripts } from './import.ts';
 import { init } from './init.ts';
+import { quarantine } from './quarantine.ts';
 import { ratings } from './ratings.ts';
 import { sample } from './sample.ts';
 import { stats } from './stats.ts';
+import { survey } from './survey.ts';
 import { verify } from './verify.ts';
 
 /** Every command, in the order of the work. */
 export const CLI_COMMANDS: readonly CliCommand[] = [
   init,
   importTranscripts,
+  quarantine,
+  survey,
   sample,
   assign,
   ratings,

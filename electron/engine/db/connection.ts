@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { sqliteBinding } from './binding.ts';
+import { addFunctions } from './functions.ts';
 
 declare const writable: unique symbol;
 declare const readable: unique symbol;
@@ -39,6 +40,7 @@ export function connectIdle(path: string): WriteConnection {
     db.pragma('recursive_triggers = ON');
     db.pragma('temp_store = MEMORY');
     db.pragma('cache_size = -8000');
+    addFunctions(db);
   } catch (error) {
     db.close();
     throw error;
@@ -51,6 +53,7 @@ export function connectReader(path: string): ReadConnection {
   const db = new Database(path, options(true));
   db.pragma('query_only = ON');
   db.pragma('temp_store = MEMORY');
+  addFunctions(db);
   return db as ReadConnection;
 }
 

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import { Fault } from '../../../shared/contract/errors.ts';
 import { faultAt } from '../faults.ts';
 import { discardUnfinished } from '../store/batches.ts';
+import { removeGathering } from '../store/gathering.ts';
 import { backUp } from './backup.ts';
 import {
   beginWriting,
@@ -75,7 +76,8 @@ export function createProjectFile(path: string): void {
 }
 
 export function discardProjectFile(path: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal', '-lock']) rmSync(`${path}${suffix}`, { force: true });
+  for (const suffix of ['', '-wal', '-shm', '-journal', '-lock', '-index'])
+    rmSync(`${path}${suffix}`, { force: true });
 }
 
 /**
@@ -109,7 +111,7 @@ export async function openForWriting(
       migrate(db, path);
       notices.push(`The project was brought to this version; the one before is kept at ${backup}.`);
     }
-    notices.push(...removeLeftovers(db));
+    notices.push(...removeLeftovers(db, path));
     return { path, db, lock, notices, isChecked: true };
   } catch (error) {
     db?.close();
@@ -125,7 +127,7 @@ const isWhole = (path: string): boolean => !existsSync(`${path}-wal`) && !exists
 export function checked(project: OpenProject): string[] {
   beginWriting(project.db);
   project.isChecked = true;
-  return removeLeftovers(project.db);
+  return removeLeftovers(project.db, project.path);
 }
 
 /** Opens a project for reading only, also while another program has it open for writing. */
@@ -144,7 +146,8 @@ export function openForReading(path: string): ReadConnection {
 }
 
 /** Removes what an import cut off by a crash left behind; it was never visible. */
-function removeLeftovers(db: WriteConnection): string[] {
+function removeLeftovers(db: WriteConnection, path: string): string[] {
+  removeGathering(path);
   const removed = transact(db, () => discardUnfinished({ db }));
   return removed > 0 ? ['An import that was cut off has been removed; import the file again.'] : [];
 }

@@ -31,7 +31,7 @@ function timed<Value>(sql: string, work: () => Value): Value {
 }
 
 /** All rows. The row type is what the SQL text names; keep both side by side. */
-export const all = <Row>(db: ReadConnection, sql: string, ...parameters: Parameter[]): Row[] =>
+export const all = <Row>(db: ReadConnection, sql: string, ...parameters: Parameter[] | [Named]): Row[] =>
   timed(sql, () => prepared<Row>(db, sql).all(...parameters));
 
 export const get = <Row>(
@@ -44,8 +44,18 @@ export const get = <Row>(
 export const each = <Row>(
   db: ReadConnection,
   sql: string,
-  ...parameters: Parameter[]
+  ...parameters: Parameter[] | [Named]
 ): IterableIterator<Row> => prepared<Row>(db, sql).iterate(...parameters);
+
+/** The same with each row as a list of its columns: faster, where there are millions of rows. */
+export const eachList = <Row extends readonly unknown[]>(
+  db: ReadConnection,
+  sql: string,
+  ...parameters: Parameter[]
+): IterableIterator<Row> =>
+  prepared<Row>(db, `${sql} -- lists`)
+    .raw(true)
+    .iterate(...parameters);
 
 export const run = (db: WriteConnection, sql: string, ...parameters: Parameter[]): RunResult =>
   timed(sql, () => prepared<unknown>(db, sql).run(...parameters));
@@ -59,5 +69,5 @@ export const runList = (
 ): RunResult => timed(sql, () => prepared<unknown>(db, sql).run(parameters, named));
 
 /** The single number a counting query gives. */
-export const count = (db: ReadConnection, sql: string, ...parameters: Parameter[]): number =>
+export const count = (db: ReadConnection, sql: string, ...parameters: Parameter[] | [Named]): number =>
   get<{ n: number }>(db, sql, ...parameters)?.n ?? 0;

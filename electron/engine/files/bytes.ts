@@ -11,16 +11,24 @@ export interface RawBytes {
   next(): Promise<Buffer | null>;
   /** SHA-256 of all bytes; only after `next` has given null. */
   digest(): string;
+  /** Bytes given so far. */
+  readonly total: number;
   close(): Promise<void>;
 }
 
-export function rawBytes(handle: FileHandle, onBytes: (read: number) => void): RawBytes {
+/** Reads a file of about `size` bytes; a small one takes no more memory than it needs. */
+export function rawBytes(
+  handle: FileHandle,
+  size = CHUNK_BYTES,
+  onBytes?: (read: number) => void,
+): RawBytes {
   const hash = createHash('sha256');
-  const buffers = [Buffer.allocUnsafeSlow(CHUNK_BYTES), Buffer.allocUnsafeSlow(CHUNK_BYTES)] as const;
+  const chunkBytes = Math.min(CHUNK_BYTES, size + 1);
+  const buffers = [Buffer.allocUnsafeSlow(chunkBytes), Buffer.allocUnsafeSlow(chunkBytes)] as const;
   let turn: 0 | 1 = 0;
   let total = 0;
   const fetch = () => {
-    const reading = handle.read(buffers[turn], 0, CHUNK_BYTES, null);
+    const reading = handle.read(buffers[turn], 0, chunkBytes, null);
     // A failure is seen where the chunk is asked for; it must not count as unhandled before.
     reading.catch(() => undefined);
     return reading;
@@ -34,7 +42,7 @@ export function rawBytes(handle: FileHandle, onBytes: (read: number) => void): R
     pending = fetch();
     hash.update(chunk);
     total += bytesRead;
-    onBytes(total);
+    onBytes?.(total);
     return chunk;
   };
   let last: Promise<Buffer | null> = Promise.resolve(null);
@@ -45,6 +53,9 @@ export function rawBytes(handle: FileHandle, onBytes: (read: number) => void): R
       return last;
     },
     digest: () => hash.digest('hex'),
+    get total() {
+      return total;
+    },
     async close() {
       await pending.catch(() => undefined);
       await handle.close();
@@ -58,7 +69,7 @@ export async function* plain(raw: RawBytes): AsyncGenerator<Buffer> {
 }
 
 /** The bytes that gzip data stands for, all members of it. Damage surfaces as a zlib error. */
-export async function* gunzipped(raw: RawBytes): AsyncGenerator<Buffer> {
+export async function* gunzipped(raw: RawBytes, size = CHUNK_BYTES): AsyncGenerator<Buffer> {
   const input = new Readable({
     read() {
       raw.next().then(
@@ -68,7 +79,7 @@ export async function* gunzipped(raw: RawBytes): AsyncGenerator<Buffer> {
       );
     },
   });
-  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+  const gunzip = createGunzip({ chunkSize: Math.max(4096, Math.min(CHUNK_BYTES, size * 8)) });
   input.on('error', (error) => gunzip.destroy(error));
   try {
     for await (const chunk of input.pipe(gunzip)) if (Buffer.isBuffer(chunk)) yield chunk;

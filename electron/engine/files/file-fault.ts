@@ -15,7 +15,7 @@ const codeOf = (error: unknown): string =>
 
 /** The Fault for an exception that came up while this file was read; a Fault stays as it is. */
 export function fileFault(error: unknown, file: string): Fault {
-  if (error instanceof Fault) return error;
+  if (error instanceof Fault) return placed(error, file);
   const system = codeOf(error);
   if (system.startsWith('Z_'))
     return new Fault('GZIP_DAMAGED', `The gzip data cannot be read to its end: ${messageOf(error)}.`, {
@@ -27,5 +27,9 @@ export function fileFault(error: unknown, file: string): Fault {
   ];
   return new Fault(code, `${sentence}: ${file}`, { file });
 }
+
+/** A reader of bytes does not know whose they are. */
+const placed = (fault: Fault, file: string): Fault =>
+  fault.failure.place ? fault : new Fault(fault.failure.code, fault.message, { file }, fault.failure.advice);
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

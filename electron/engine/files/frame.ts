@@ -8,23 +8,32 @@ export const MAX_RECORD_BYTES = 64 * 1024 * 1024;
 const KEPT_BYTES = 16 * 1024;
 
 interface Place {
-  /** Line of the record's first character in the decompressed file, counted from 1. */
+  /** Line of the record's first character in the decompressed file, counted from 1; of a Parquet file, the row. */
   line: number;
-  /** Its offset in the decompressed file, counted from 0. */
+  /** Its offset in the decompressed file, counted from 0; of a Parquet file, that of its row group. */
   byteOffset: number;
 }
 
-/** One record as it stands in the file, not yet parsed. `repaired`: bytes that are not UTF-8 became U+FFFD. */
-export interface RecordFrame extends Place {
+interface Original extends Place {
+  /** Bytes that stood in the file, where they are not the UTF-8 of the text. */
+  bytes?: () => Buffer;
+}
+
+/** One record as it stands in the file, not yet parsed. `repaired`: bytes that are no text became U+FFFD. */
+export interface RecordFrame extends Original {
   text: string;
   repaired: boolean;
+  /** Of a table, the row as an object; then the text is not JSON, or is written only when it is asked for. */
+  row?: object;
 }
 
 /** A stretch of the file that cannot be a record. */
-export interface FaultFrame extends Place {
+export interface FaultFrame extends Original {
   fault: RecordFault;
-  /** What stands there, cut to its beginning. */
+  /** What stands there, or its beginning where it is too large. */
   original: string;
+  /** Size of what stands there, where the original is only its beginning. */
+  size?: number;
 }
 
 export type Frame = RecordFrame | FaultFrame;
@@ -42,15 +51,24 @@ const isBlank = (byte: number | undefined): boolean =>
   byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
 /** The frame for `bytes[from, to)`, which begins at this place; null where it is blank. White space at both ends is left out. */
-export function frameOf(bytes: Buffer, from: number, to: number, line: number, offset: number): Frame | null {
+export function frameOf(
+  bytes: Buffer,
+  from: number,
+  to: number,
+  line: number,
+  offset: number,
+): RecordFrame | null {
   let start = from;
   let end = to;
   while (start < end && isBlank(bytes[start])) start++;
   while (end > start && isBlank(bytes[end - 1])) end--;
   if (start === end) return null;
   const text = bytes.toString('utf8', start, end);
-  const repaired = text.includes('\ufffd') && !isUtf8(bytes.subarray(start, end));
-  return { line, byteOffset: offset + start - from, text, repaired };
+  const byteOffset = offset + start - from;
+  if (!text.includes('\ufffd') || isUtf8(bytes.subarray(start, end)))
+    return { line, byteOffset, text, repaired: false };
+  const original = Buffer.from(bytes.subarray(start, end));
+  return { line, byteOffset, text, repaired: true, bytes: () => original };
 }
 
 /** Collects a record that is spread over several chunks, up to the limit; past it, only counts. */
@@ -92,7 +110,7 @@ export class Spread {
 }
 
 /** The fault for a record of `size` bytes that begins with these. */
-function tooLarge(bytes: Buffer, size: number, line: number, offset: number): FaultFrame {
+export function tooLarge(bytes: Buffer, size: number, line: number, offset: number): FaultFrame {
   const megabytes = (size / 1024 / 1024).toFixed(1);
   return {
     line,
@@ -103,5 +121,6 @@ function tooLarge(bytes: Buffer, size: number, line: number, offset: number): Fa
       reason: `The record has ${megabytes} MB; up to ${MAX_RECORD_BYTES / 1024 / 1024} MB are read.`,
     },
     original: bytes.toString('utf8', 0, Math.min(bytes.length, KEPT_BYTES)),
+    size,
   };
 }

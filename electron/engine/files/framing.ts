@@ -2,15 +2,28 @@ import { open } from 'node:fs/promises';
 import { Fault } from '../../../shared/contract/errors.ts';
 import { gunzipped, plain, type RawBytes, rawBytes } from './bytes.ts';
 import { fileFault } from './file-fault.ts';
-import type { Frame, Framer } from './frame.ts';
-import { framerFor, HEAD_BYTES } from './shape.ts';
+import type { Frame } from './frame.ts';
+import { inProportion } from './inflation.ts';
 import type { Source } from './source.ts';
+import { TextFrames } from './text-frames.ts';
+import { unzstd } from './zstd.ts';
 
 export interface FrameOptions {
   /** Called with the number of bytes of the file read so far; compare with `source.bytes`. */
   onBytes?: ((read: number) => void) | undefined;
   /** Stops the reading with the Fault CANCELLED. */
   signal?: AbortSignal | undefined;
+  /** The file's encoding, by its standard name, where the user told it; else it is found out. */
+  encoding?: string | null | undefined;
+}
+
+/** How a file's records stand in it. */
+export interface Layout {
+  framing: 'lines' | 'values' | 'table' | 'parquet';
+  encoding: string | null;
+  /** Of a table: what stands between its cells, and its header as it is in the file. */
+  delimiter: string | null;
+  header: string | null;
 }
 
 /**
@@ -20,20 +33,41 @@ export interface FrameOptions {
 export interface FrameReader extends AsyncIterable<Frame[]> {
   /** SHA-256 of the file's bytes as they are on disk, or null before its end was reached. */
   readonly sha256: string | null;
+  /** Null before the first records were read. */
+  readonly layout: Layout | null;
 }
 
 export function readFrames(source: Source, options: FrameOptions = {}): FrameReader {
   let sha256: string | null = null;
+  let layout: Layout | null = null;
   async function* run(): AsyncGenerator<Frame[]> {
     let raw: RawBytes | null = null;
+    const handle = await open(source.path, 'r').catch((error: unknown) => {
+      throw fileFault(error, source.path);
+    });
     try {
-      raw = rawBytes(await open(source.path, 'r'), options.onBytes ?? (() => undefined));
-      yield* framed(source.compressed ? gunzipped(raw) : plain(raw), source.path, options.signal);
+      if (source.parquet) {
+        layout = { framing: 'parquet', encoding: null, delimiter: null, header: null };
+        // Loaded when there is such a file: few have one, and all would wait for it.
+        const { parquetFrames } = await import('./parquet.ts');
+        for await (const frames of parquetFrames(handle, source.bytes, options.onBytes))
+          yield watched(frames, source, options);
+      }
+      raw = rawBytes(handle, source.bytes, source.parquet ? undefined : options.onBytes);
+      if (source.parquet) while (await raw.next()) stopIf(options, source);
+      else {
+        const text = new TextFrames(unpacked(source, raw), source.path, options.encoding ?? null);
+        for await (const frames of text) {
+          layout = text.layout;
+          yield watched(frames, source, options);
+        }
+        layout = text.layout;
+      }
       sha256 = raw.digest();
     } catch (error) {
       throw fileFault(error, source.path);
     } finally {
-      await raw?.close();
+      await (raw ?? handle).close();
     }
   }
   return {
@@ -41,36 +75,22 @@ export function readFrames(source: Source, options: FrameOptions = {}): FrameRea
     get sha256() {
       return sha256;
     },
+    get layout() {
+      return layout;
+    },
   };
 }
 
-async function* framed(
-  chunks: AsyncGenerator<Buffer>,
-  file: string,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Frame[]> {
-  let framer: Framer | null = null;
-  let head = Buffer.alloc(0);
-  for await (const chunk of chunks) {
-    if (signal?.aborted) throw new Fault('CANCELLED', 'The reading was cancelled.', { file });
-    if (framer) {
-      yield framer.push(chunk);
-      continue;
-    }
-    head = Buffer.concat([head, chunk]);
-    if (head.length < HEAD_BYTES) continue;
-    framer = begin(head, file);
-    yield framer.push(head);
-  }
-  if (!framer) {
-    framer = begin(head, file);
-    yield framer.push(head);
-  }
-  yield framer.end();
+function unpacked({ packed, bytes }: Source, raw: RawBytes): AsyncGenerator<Buffer> {
+  if (packed === 'plain') return plain(raw);
+  return inProportion(packed === 'gzip' ? gunzipped(raw, bytes) : unzstd(raw), raw);
 }
 
-/** A byte order mark is overwritten with blanks, so that every offset stays what it is in the file. */
-function begin(head: Buffer, file: string): Framer {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) head.fill(0x20, 0, 3);
-  return framerFor(head, file);
+function watched(frames: Frame[], source: Source, options: FrameOptions): Frame[] {
+  stopIf(options, source);
+  return frames;
+}
+
+function stopIf({ signal }: FrameOptions, { path }: Source): void {
+  if (signal?.aborted) throw new Fault('CANCELLED', 'The reading was cancelled.', { file: path });
 }

@@ -1,11 +1,17 @@
+import { join, normalize, sep } from 'node:path';
 import { Fault } from '../../../shared/contract/errors.ts';
 import type { Inspection } from '../../../shared/contract/importing.ts';
 import type { Conversation } from '../../../shared/domain/conversation.ts';
 import { placedMessages } from '../../../shared/domain/conversation.ts';
-import { parseRecord, readRecord } from '../../../shared/formats/record.ts';
-import { chooseAdapter, type Detection } from '../../../shared/formats/registry.ts';
-import { type Frame, isFaultFrame, type RecordFrame } from './frame.ts';
-import { readFrames } from './framing.ts';
+import { fieldSamples } from '../../../shared/formats/field-samples.ts';
+import type { Mapping } from '../../../shared/formats/mapping.ts';
+import { readGroup, readings } from '../../../shared/formats/reading.ts';
+import { parseRecord } from '../../../shared/formats/record.ts';
+import { chooseAdapter, type Detection, mappedDetection } from '../../../shared/formats/registry.ts';
+import { suggestMapping } from '../../../shared/formats/suggest-mapping.ts';
+import { encodingNamed } from './encoding.ts';
+import { type Frame, isFaultFrame } from './frame.ts';
+import { type Layout, readFrames } from './framing.ts';
 import { openSource, type Source } from './source.ts';
 
 /** Looked at of each file: this many records, or as many as there are in this much text. */
@@ -14,44 +20,74 @@ const TEXT_LENGTH = 1024 * 1024;
 
 const PREVIEW = { conversations: 5, messages: 40, textLength: 2000, faults: 20 };
 
-/** The first frames of a file, one at least where there is one. */
-export async function firstFrames(source: Source): Promise<Frame[]> {
+/** As what the files are read. `encoding` is a standard name, or null to find it out. */
+export interface ReadAs {
+  adapter: string;
+  mapping: Mapping | null;
+  encoding: string | null;
+}
+
+/** The first frames of a file, one at least where there is one, and how they stand in it. */
+async function firstFrames(
+  source: Source,
+  encoding: string | null,
+): Promise<{ frames: Frame[]; layout: Layout | null }> {
   const first: Frame[] = [];
   let length = 0;
-  for await (const frames of readFrames(source)) {
+  const reader = readFrames(source, { encoding });
+  for await (const frames of reader) {
     for (const frame of frames) {
       first.push(frame);
       length += isFaultFrame(frame) ? frame.original.length : frame.text.length;
-      if (first.length >= RECORDS || length >= TEXT_LENGTH) return first;
+      if (first.length >= RECORDS || length >= TEXT_LENGTH) return { frames: first, layout: reader.layout };
     }
   }
-  return first;
+  return { frames: first, layout: reader.layout };
+}
+
+interface Looked {
+  detection: Detection;
+  frames: Frame[];
+  values: unknown[];
+  layout: Layout | null;
 }
 
 /**
- * The format of a file, from its first records, and those records. `adapter` is a name, or `auto` to find it out.
+ * The format of a file, from its first records, and those records. `adapter` is a name, or `auto` to find it out; a mapping goes before.
  * Throws FILE_EMPTY, UNKNOWN_FORMAT, NOT_JSON where not one of the first records is JSON, or USAGE for an unknown name.
  */
-export async function detectSource(
-  source: Source,
-  adapter: string,
-): Promise<{ detection: Detection; frames: Frame[] }> {
-  const frames = await firstFrames(source);
+export async function detectSource(source: Source, { adapter, mapping, encoding }: ReadAs): Promise<Looked> {
+  const { frames, layout } = await firstFrames(source, encoding);
   if (frames.length === 0)
     throw new Fault('FILE_EMPTY', `There is no record in the file: ${source.path}`, { file: source.path });
   const values: unknown[] = [];
   let failed: { line: number; reason: string } | null = null;
   for (const frame of frames) {
-    const parsed = isFaultFrame(frame) ? { ok: false as const, fault: frame.fault } : parseRecord(frame.text);
+    const parsed = parsedFrame(frame);
     if (parsed.ok) values.push(parsed.value);
     else failed ??= { line: frame.line, reason: parsed.fault.reason };
   }
+  if (mapping) return { detection: mappedDetection(mapping, values), frames, values, layout };
   if (values.length === 0 && failed && adapter === 'auto')
     throw new Fault('NOT_JSON', `No record at the beginning of the file can be read. ${failed.reason}`, {
       file: source.path,
       line: failed.line,
     });
-  return { detection: chooseAdapter(adapter, values, source.path), frames };
+  return { detection: chooseAdapter(adapter, values, source.path), frames, values, layout };
+}
+
+function parsedFrame(frame: Frame): ReturnType<typeof parseRecord> {
+  if (isFaultFrame(frame)) return { ok: false, fault: frame.fault };
+  return frame.row ? { ok: true, value: frame.row, repaired: false } : parseRecord(frame.text);
+}
+
+/** The path of a file in a folder, which must not lead out of it. */
+function pathWithin(folder: string, within: string | undefined): string {
+  if (within === undefined) return folder;
+  const inside = normalize(within);
+  if (inside.startsWith('..') || inside.startsWith(sep))
+    throw new Fault('INVALID_INPUT', `There is no such file in the folder: ${within}`, { path: 'within' });
+  return join(folder, inside);
 }
 
 /**
@@ -59,32 +95,73 @@ export async function detectSource(
  * `adapter`, how well it fits), the first conversations as they would be stored, and what is wrong with some.
  * Throws the Fault of a file that cannot be read, UNKNOWN_FORMAT, or USAGE for an unknown adapter.
  */
-export async function inspectFile(path: string, adapter = 'auto'): Promise<Inspection> {
-  const source = await openSource(path);
-  const { detection, frames } = await detectSource(source, adapter);
-  const { adapter: chosen, ...found } = detection;
-  const preview: Conversation[] = [];
-  const faults: string[] = [];
-  for (const frame of frames) {
-    const outcome = isFaultFrame(frame)
-      ? { ok: false as const, fault: frame.fault }
-      : readRecord(chosen, frame);
-    if (outcome.ok) preview.push(...outcome.conversations);
-    else faults.push(sentence(frame, outcome.fault.path, outcome.fault.reason));
-  }
+export async function inspectFile(
+  file: string,
+  how: {
+    adapter?: string;
+    mapping?: Mapping | null;
+    encoding?: string | undefined;
+    within?: string | undefined;
+  } = {},
+): Promise<Inspection> {
+  const source = await openSource(pathWithin(file, how.within), how.within);
+  const encoding = how.encoding === undefined ? null : encodingNamed(how.encoding);
+  const readAs = { adapter: how.adapter ?? 'auto', mapping: how.mapping ?? null, encoding };
+  const { detection, frames, values, layout } = await detectSource(source, readAs);
+  const { adapter: chosen, mapping, confidence, because, runnersUp } = detection;
+  const { preview, faults } = read(detection, frames);
   return {
-    file: path,
+    file,
     name: source.name,
     bytes: source.bytes,
-    compressed: source.compressed,
+    compressed: source.packed !== 'plain',
+    encoding: layout?.encoding ?? null,
+    framing: layout?.framing ?? null,
+    delimiter: layout?.delimiter ?? null,
     adapter: chosen.name,
-    ...found,
+    confidence,
+    because,
+    runnersUp,
+    mapping,
+    suggestion: mapping ?? suggestMapping(values)?.mapping ?? null,
+    fields: fieldSamples(values),
     preview: preview.slice(0, PREVIEW.conversations).map(shown),
     faults: faults.slice(0, PREVIEW.faults),
   };
 }
 
-const sentence = ({ line }: Pick<RecordFrame, 'line'>, path: string, reason: string): string =>
+/** The conversations in the first records; of one that is spread over several, what there is of it. */
+function read(
+  { adapter }: Detection,
+  frames: readonly Frame[],
+): { preview: Conversation[]; faults: string[] } {
+  const preview: Conversation[] = [];
+  const faults: string[] = [];
+  const groups = new Map<string, { line: number; records: unknown[] }>();
+  for (const frame of frames) {
+    const parsed = parsedFrame(frame);
+    if (!parsed.ok) {
+      faults.push(sentence(frame.line, parsed.fault.path, parsed.fault.reason));
+      continue;
+    }
+    for (const reading of readings(adapter, parsed.value)) {
+      if ('key' in reading) {
+        const group = groups.get(reading.key);
+        if (group) group.records.push(reading.record);
+        else groups.set(reading.key, { line: frame.line, records: [reading.record] });
+      } else if (reading.outcome.ok) preview.push(...reading.outcome.conversations);
+      else faults.push(sentence(frame.line, reading.outcome.fault.path, reading.outcome.fault.reason));
+    }
+  }
+  for (const { line, records } of groups.values()) {
+    const outcome = readGroup(adapter, records);
+    if (outcome.ok) preview.push(...outcome.conversations);
+    else faults.push(sentence(line, outcome.fault.path, outcome.fault.reason));
+  }
+  return { preview, faults };
+}
+
+const sentence = (line: number, path: string, reason: string): string =>
   `Line ${line}${path === '$' ? '' : `, ${path}`}: ${reason}`;
 
 const shown = (conversation: Conversation): Inspection['preview'][number] => ({

@@ -1,12 +1,19 @@
 import { Fault } from '../../../shared/contract/errors.ts';
 import { isObject } from '../../../shared/domain/json.ts';
 import { parseRecord } from '../../../shared/formats/record.ts';
+import { tableShape } from './delimiter.ts';
 import { type Framer, isFaultFrame } from './frame.ts';
 import { lineFramer } from './line-framer.ts';
+import { type TableFramer, tableFramer } from './table-framer.ts';
 import { valueFramer } from './value-framer.ts';
 
 /** How much of a file is looked at to tell how its records are laid out. */
 export const HEAD_BYTES = 256 * 1024;
+
+/** How the records of a text stand in it: one a line, JSON values over any number of lines, or rows of a table. */
+export type Shape =
+  | { framing: 'lines' | 'values'; framer: Framer }
+  | { framing: 'table'; framer: TableFramer; delimiter: string };
 
 const isJsonObject = (text: string): boolean => {
   const parsed = parseRecord(text);
@@ -14,17 +21,24 @@ const isJsonObject = (text: string): boolean => {
 };
 
 /**
- * The framer for a file that begins with `head`. Throws NOT_JSON where it begins with neither an object nor a list, and
- * FILE_EMPTY where nothing but white space is there.
+ * The shape of a text that begins with `head`, its byte order mark of `mark` bytes overwritten with blanks; `isWhole` where that is all
+ * of it. Throws NOT_JSON where it is neither JSON nor a
+ * table, and FILE_EMPTY where nothing but white space is there.
  */
-export function framerFor(head: Buffer, file: string): Framer {
+export function shapeOf(head: Buffer, mark: number, isWhole: boolean, file: string): Shape {
   const start = head.findIndex((byte) => byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09);
   if (start === -1)
     throw new Fault('FILE_EMPTY', `There is nothing but white space in the file: ${file}`, { file });
   const first = head[start];
-  if (first === 0x5b) return valueFramer();
-  if (first !== 0x7b) throw notJson(head, start, file);
-  return isOneRecordALine(head.subarray(start)) ? lineFramer() : valueFramer();
+  if (first === 0x5b) return { framing: 'values', framer: valueFramer() };
+  if (first === 0x7b)
+    return isOneRecordALine(head.subarray(start))
+      ? { framing: 'lines', framer: lineFramer() }
+      : { framing: 'values', framer: valueFramer() };
+  const kind = kindOf(head, start);
+  const table = kind === null ? tableShape(head.toString('utf8', mark), isWhole) : null;
+  if (!table) throw notJson(head, start, kind, file);
+  return { framing: 'table', framer: tableFramer(table, mark), delimiter: table.delimiter };
 }
 
 /**
@@ -42,26 +56,37 @@ function isOneRecordALine(text: Buffer): boolean {
 
 /** First bytes, in hexadecimal -> what a file that begins so is. */
 const KINDS: readonly (readonly [magic: string, kind: string])[] = [
-  ['1f8b', 'gzip data inside gzip'],
-  ['28b52ffd', 'Zstandard-compressed data'],
+  ['1f8b', 'gzip data inside other packed data'],
+  ['28b52ffd', 'Zstandard data inside other packed data'],
   ['425a68', 'bzip2-compressed data'],
   ['fd377a585a', 'xz-compressed data'],
-  ['504b0304', 'a ZIP archive'],
+  ['504b0304', 'a ZIP archive inside other packed data'],
   ['377abcaf', 'a 7-Zip archive'],
-  ['50415231', 'a Parquet file'],
+  ['50415231', 'a Parquet file inside packed data'],
   ['53514c69746520666f726d61742033', 'an SQLite database'],
   ['25504446', 'a PDF document'],
   ['89504e47', 'a PNG image'],
+  ['ffd8ff', 'a JPEG image'],
   ['7f454c46', 'a program'],
-  ['fffe', 'UTF-16 text'],
-  ['feff', 'UTF-16 text'],
   ['3c', 'XML or HTML'],
 ];
 
-function notJson(head: Buffer, start: number, file: string): Fault {
+/** What the file is, where that is known and is no text; null else. */
+function kindOf(head: Buffer, start: number): string | null {
   const opening = head.toString('hex', start, start + 16);
   const kind = KINDS.find(([magic]) => opening.startsWith(magic))?.[1];
-  return new Fault('NOT_JSON', `The file is not JSON: ${kind ? `it is ${kind}` : begun(head, start)}.`, {
+  return kind ?? (isBinary(head.subarray(start, start + 400)) ? 'binary data' : null);
+}
+
+/** Controls that no text has, or more zeros than a slip would leave. */
+function isBinary(bytes: Buffer): boolean {
+  const zeros = bytes.filter((byte) => byte === 0).length;
+  return zeros > bytes.length / 4 || bytes.some((byte) => (byte > 0 && byte < 9) || (byte > 13 && byte < 27));
+}
+
+function notJson(head: Buffer, start: number, kind: string | null, file: string): Fault {
+  const what = kind === null ? begun(head, start) : `it is ${kind}`;
+  return new Fault('NOT_JSON', `The file is neither JSON nor a table: ${what}.`, {
     file,
     line: 1 + head.subarray(0, start).filter((byte) => byte === 0x0a).length,
   });
@@ -69,6 +94,5 @@ function notJson(head: Buffer, start: number, file: string): Fault {
 
 function begun(head: Buffer, start: number): string {
   const line = head.toString('utf8', start, start + 200).split(/\r?\n/, 1)[0] ?? '';
-  if (head.subarray(start, start + 200).includes(0)) return 'it is binary data';
   return `it begins with ${JSON.stringify(line.length > 40 ? `${line.slice(0, 40)}...` : line)}`;
 }

@@ -13,13 +13,18 @@ const lazily =
 
 /** Long work: on the second reading thread, with progress and cancel; what it changes goes to the writer in acts. */
 export const jobHandlers: JobHandlers<CommandOf<'job'>> = {
-  'import.inspect': lazily(async () => {
-    const { inspectFile } = await import('../files/inspect.ts');
-    return (_context, { file, adapter }) => inspectFile(file, adapter);
+  'import.inspect': lazily(async () => (await import('../jobs/inspect-files.ts')).inspectOne),
+  'import.look': lazily(async () => (await import('../jobs/inspect-files.ts')).lookAtAll),
+  'import.transcripts': lazily(async () => {
+    const { importTranscripts } = await import('../jobs/import-transcripts.ts');
+    const { enrichmentFor } = await import('../jobs/enrich.ts');
+    return (context, input) => importTranscripts(context, input, enrichmentFor(input));
   }),
-  'import.transcripts': lazily(async () => (await import('../jobs/import-transcripts.ts')).importTranscripts),
+  'quarantine.export': lazily(async () => (await import('../jobs/export-quarantine.ts')).exportQuarantine),
   'import.ratings': lazily(async () => (await import('../jobs/import-ratings.ts')).importRatings),
+  'search.build': lazily(async () => (await import('../search/build.ts')).buildIndex),
   'sample.draw': lazily(async () => (await import('../jobs/draw-sample.ts')).drawSample),
+  'sample.verify': lazily(async () => (await import('../jobs/verify-sample.ts')).verifySample),
   'assign.plan': lazily(async () => (await import('../jobs/assign-work.ts')).assignWork),
   'agreement.report': lazily(async () => (await import('../jobs/agreement.ts')).reportAgreement),
   'agreement.costly': lazily(async () => (await import('../jobs/agreement.ts')).reportCostlyUnits),

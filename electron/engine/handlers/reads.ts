@@ -2,9 +2,16 @@ import type { EngineCommandName } from '../../../shared/contract/commands.ts';
 import { planSample } from '../jobs/draw-sample.ts';
 import { projectStats } from '../jobs/stats.ts';
 import type { CommandOf, ReadHandlers } from '../lanes.ts';
+import { stateOfWork } from '../store/assignments.ts';
 import { listAuditEntries, listAuditSamples, listLog, showAuditedItem } from '../store/audit-samples.ts';
-import { listBatches, listQuarantine, summarize } from '../store/project.ts';
-import { listFields, listSamples } from '../store/samples.ts';
+import { browseCount, browseFacets, browsePage, searchState } from '../store/browse.ts';
+import { browseConversation } from '../store/browse-conversation.ts';
+import { listMappings } from '../store/mappings.ts';
+import { listBatches, summarize } from '../store/project.ts';
+import { listQuarantine } from '../store/quarantine-pages.ts';
+import { listFields } from '../store/sample-fields.ts';
+import { listSamples } from '../store/samples.ts';
+import { surveyReport } from '../store/surveys.ts';
 import { glanceHandlers } from './glances.ts';
 
 /** Questions that are answered at once, on the reading thread. */
@@ -12,10 +19,18 @@ export const readHandlers: ReadHandlers<CommandOf<'read'>> = {
   'project.summary': summarize,
   'project.stats': ({ db }) => projectStats(db),
   'import.batches': ({ db }) => listBatches(db),
-  'import.quarantine': ({ db }, { batch, offset, limit }) => listQuarantine(db, batch, offset, limit),
+  'import.quarantine': ({ db }, input) => listQuarantine(db, input),
+  'mapping.list': ({ db }) => listMappings(db),
+  'browse.page': browsePage,
+  'browse.count': browseCount,
+  'browse.conversation': ({ db }, { id }) => browseConversation(db, id),
+  'browse.facets': browseFacets,
+  'search.state': (context) => searchState(context),
+  'survey.report': ({ db }, input) => surveyReport(db, input),
   'sample.fields': ({ db }) => listFields(db),
   'sample.plan': ({ db }, parameters) => planSample(db, parameters),
   'sample.list': ({ db }) => ({ samples: listSamples(db) }),
+  'assign.state': ({ db }, { sample }) => stateOfWork(db, sample),
   ...glanceHandlers,
   'audit.log': ({ db }, input) => listLog(db, input),
   'audit.samples': ({ db }) => ({ samples: listAuditSamples(db) }),

@@ -1,13 +1,12 @@
 import { projectReport } from '../../../shared/agreement/index.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/commands.ts';
-import { Fault } from '../../../shared/contract/errors.ts';
-import { factOf, isField, MISSING } from '../../../shared/sampling/facts.ts';
+import { MISSING } from '../../../shared/sampling/stratum-value.ts';
 import type { ReadConnection } from '../db/connection.ts';
 import { get } from '../db/statements.ts';
 import type { JobContext } from '../lanes.ts';
+import { itemSlices } from '../store/item-slices.ts';
 import { currentRubric } from '../store/project.ts';
 import { type RatedTuple, readTuples } from '../store/ratings.ts';
-import { itemFacts } from '../store/samples.ts';
 
 /** The agreement report of the project: what the screen draws, the command line prints and exports quote. */
 export function reportAgreement(
@@ -26,12 +25,8 @@ export function reportAgreement(
 }
 
 function slicer(db: ReadConnection, field: string): (tuple: RatedTuple) => string {
-  if (!isField(field)) throw new Fault('EXPRESSION_INVALID', `There is no field "${field}" to slice by.`);
-  const facts = itemFacts(db);
-  return ({ itemId }) => {
-    const own = facts.get(itemId);
-    return (own && factOf(own, field)) ?? MISSING;
-  };
+  const slices = itemSlices(db, field);
+  return ({ itemId }) => slices.get(itemId) ?? MISSING;
 }
 
 const OPENING_WORDS = 160;

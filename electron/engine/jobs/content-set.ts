@@ -20,16 +20,28 @@ export class ContentSet {
     return this.count;
   }
 
-  /** Adds a hash, given as 32 Latin-1 characters; false where it is there already. */
-  add(hash: string): boolean {
-    if ((this.count + 1) * WORDS > this.words.length) this.growBytes();
-    this.bytes.write(hash, this.count * HASH_BYTES, 'latin1');
-    const slot = this.slotOf(this.count);
-    if (this.slots[slot] !== NOTHING) return false;
+  /** Adds a hash, given as 32 Latin-1 characters; gives back the index of the same one that was there before, or null. */
+  add(hash: string): number | null {
+    const slot = this.find(hash);
+    const before = this.slots[slot] ?? NOTHING;
+    if (before !== NOTHING) return before;
     this.slots[slot] = this.count;
     this.count += 1;
     if (this.count * 2 > this.slots.length) this.growSlots();
-    return true;
+    return null;
+  }
+
+  /** The index of a hash, or null. */
+  indexOf(hash: string): number | null {
+    const index = this.slots[this.find(hash)] ?? NOTHING;
+    return index === NOTHING ? null : index;
+  }
+
+  /** The slot of a hash, which is written behind the last of those that are there. */
+  private find(hash: string): number {
+    if ((this.count + 1) * WORDS > this.words.length) this.growBytes();
+    this.bytes.write(hash, this.count * HASH_BYTES, 'latin1');
+    return this.slotOf(this.count);
   }
 
   /** The hash at an index; valid until the next is added. */

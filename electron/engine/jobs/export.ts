@@ -20,7 +20,7 @@ function readDataset(db: ReadConnection, recipe: Recipe): { dataset: Dataset; pr
     refuseUnknownDimensions(recipe, new Set(rubric.dimensions.map(({ id }) => id)));
     const { uuid, name, illustrative } = projectRow(db);
     return {
-      dataset: buildDataset(readJudged(db, rubric, recipe.weights), recipe),
+      dataset: buildDataset(readJudged(db, rubric, recipe), recipe),
       provenance: {
         project: { id: uuid, name, illustrative: illustrative === 1 },
         rubric: rubricRef(rubric),
@@ -49,7 +49,8 @@ export function previewExport(
   { recipe, limit }: ParsedInputOf<'export.preview'>,
 ): OutputOf<'export.preview'> {
   progress({ phase: 'building the dataset', done: 0, total: null, unit: 'rows' });
-  const { dataset } = readDataset(db, recipe);
+  // What is only looked at shows no personal data, and needs no entry in the log.
+  const { dataset } = readDataset(db, { ...recipe, personalData: 'placeholders' });
   const rows = dataset.files.flatMap((file) => file.rows);
   return {
     rows: rows.length,
@@ -70,6 +71,9 @@ export async function writeExport(
   if (rows === 0) throw new Fault('EXPORT_EMPTY', `The recipe gives no row: ${droppedWords(dataset)}.`);
   if (context.signal.aborted) throw new Fault('CANCELLED', 'The export was cancelled.');
   const files = planFiles(out, recipe, dataset, provenance);
+  // In the log before it is on the disk: a dataset with personal data that nobody was told of must not be.
+  if (recipe.personalData === 'originals')
+    await context.act('privacy.noteOriginals', { format: recipe.format, rows });
   write(out, recipe, files);
   context.progress({ phase: 'writing', done: rows, total: rows, unit: 'rows' });
   return {

@@ -5,10 +5,11 @@ import { type RatingRecord, readRating } from '../../../shared/formats/native-ra
 import type { RecordFrame } from '../files/frame.ts';
 import { openSource, type Source } from '../files/source.ts';
 import type { JobContext } from '../lanes.ts';
-import type { NewFault } from '../store/batches.ts';
 import type { NewRating } from '../store/imported-ratings.ts';
 import { currentRubric } from '../store/project.ts';
-import { faultOf, parseFrame, type Taken, takeIn } from './intake.ts';
+import type { NewFault } from '../store/quarantine.ts';
+import { faultOf } from './fault-of.ts';
+import { parseFrame, type Taken, takeIn, unbroken } from './intake.ts';
 
 /**
  * Imports native ratings: each becomes an event; those known already are counted, those that do not fit are kept with a reason.
@@ -49,14 +50,16 @@ async function readWhole(context: JobContext, source: Source): Promise<WholeFile
   const ratings: NewRating[] = [];
   const faults: NewFault[] = [];
   const rubric = rubricRef(currentRubric(context.db));
-  const { sha256, records } = await takeIn<NewRating>(context, source, {
-    phase: `reading ${source.name}`,
-    take: (frame) => take(frame, rubric),
-    put: async (rows, rejected) => {
-      ratings.push(...rows);
-      faults.push(...rejected);
-    },
-  });
+  const { sha256, records } = await unbroken(
+    takeIn<NewRating>(context, source, {
+      phase: `reading ${source.name}`,
+      take: (frame) => [take(frame, rubric)],
+      put: async (rows, rejected) => {
+        ratings.push(...rows);
+        faults.push(...rejected);
+      },
+    }),
+  );
   if (ratings.length === 0) throw noRatings(source, faults);
   return { file: source.name, ratings, faults, sha256, records };
 }
@@ -80,8 +83,8 @@ function take(frame: RecordFrame, defaultRubric: string): Taken<NewRating> {
   const parsed = parseFrame(frame);
   if ('fault' in parsed) return parsed;
   const outcome = readRating(parsed.value);
-  if (!outcome.ok) return { fault: faultOf(frame, frame.text, outcome.fault) };
-  return { rows: [newRating(outcome.rating, frame, defaultRubric)] };
+  if (!outcome.ok) return { fault: faultOf(frame, outcome.fault) };
+  return { row: newRating(outcome.rating, frame, defaultRubric) };
 }
 
 function newRating(record: RatingRecord, frame: RecordFrame, defaultRubric: string): NewRating {
@@ -107,7 +110,7 @@ function newRating(record: RatingRecord, frame: RecordFrame, defaultRubric: stri
     action: { kind: 'import', values, categories, spans, rationale, rewrite, createdAt },
     activeMs: Math.round(activeMs ?? 0),
     extra,
-    source: faultOf(frame, frame.text, { code: '', path: '$', reason: '' }),
+    source: faultOf(frame, { code: '', path: '$', reason: '' }),
   };
 }
 

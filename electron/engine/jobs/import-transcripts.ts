@@ -1,151 +1,122 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/commands.ts';
+import { Fault, isFault } from '../../../shared/contract/errors.ts';
 import type { ImportedFile } from '../../../shared/contract/importing.ts';
-import type { Conversation } from '../../../shared/domain/conversation.ts';
-import { readRecord } from '../../../shared/formats/record.ts';
-import type { Detection } from '../../../shared/formats/registry.ts';
-import type { RecordFrame } from '../files/frame.ts';
-import { detectSource } from '../files/inspect.ts';
-import { openSource, type Source } from '../files/source.ts';
+import type { Adapter } from '../../../shared/formats/adapter.ts';
 import type { JobContext } from '../lanes.ts';
-import type { BatchHandle, Contents } from '../store/batches.ts';
-import { faultOf, type Taken, takeIn } from './intake.ts';
-import { KnownContent } from './known-content.ts';
-import { contentHash } from './pack-conversations.ts';
-import { countFaults, emptyTally, type Tally, TranscriptBatch } from './transcript-batch.ts';
+import { mappingOf } from '../store/mappings.ts';
+import { AS_THEY_ARE, type StartEnrichment } from './enrichment.ts';
+import { failedFile, importedFile, passedOverFile } from './file-results.ts';
+import { BrokenInSet, ImportSet, newTrial, type Trial } from './import-set.ts';
+import { type Chosen, isPassedOver, lookAtFiles } from './look-at-files.ts';
 import { inTurn } from './turns.ts';
 
-interface Chosen {
-  source: Source;
-  detection: Detection;
-}
-
 /**
- * Imports transcript files, each as one batch, all of them or none. Every file is looked at before the first is taken in,
- * so that a file that cannot be read leaves the project as it was.
+ * Imports transcript files. Every file is looked at before the first is taken in. Then each becomes part of the project when it is
+ * whole: a cancel or a crash leaves those that were finished, and nothing of the others. A file that turns out to be damaged is
+ * reported, and the rest goes in.
  */
 export async function importTranscripts(
   context: JobContext,
-  { files, adapter, dryRun }: ParsedInputOf<'import.transcripts'>,
+  { files, adapter, mapping, encoding, dryRun }: ParsedInputOf<'import.transcripts'>,
+  startEnrichment: StartEnrichment = AS_THEY_ARE,
 ): Promise<OutputOf<'import.transcripts'>> {
-  const chosen: Chosen[] = [];
-  for (const path of files) {
-    const source = await openSource(path);
-    const { detection } = await detectSource(source, adapter);
-    chosen.push({ source, detection });
-  }
-  if (!dryRun) return { files: await inTurn(() => importAll(context, chosen)) };
-  const tried: ImportedFile[] = [];
-  for (const file of chosen) tried.push(await tryOne(context, file));
-  return { files: tried };
+  const how = { adapter, mapping: mappingOf(context.db, mapping), encoding };
+  const looked = await lookAtFiles(files, how, context.path);
+  const results = new Map<object, ImportedFile>();
+  for (const file of looked) if (isPassedOver(file)) results.set(file, passedOverFile(file));
+  const chosen = looked.filter((file): file is Chosen => !isPassedOver(file));
+  const work = () => importAll(context, chosen, results, dryRun, startEnrichment);
+  await (dryRun ? work() : inTurn(work));
+  const told = looked.flatMap((file) => results.get(file) ?? []);
+  return { files: told };
 }
 
-const summary = (
-  { source, detection }: Chosen,
-  tally: Tally,
-  { sha256: digest, records }: { sha256: string; records: number },
-  quarantine: string | null,
-): ImportedFile => ({
-  path: source.path,
-  adapter: detection.adapter.name,
-  confidence: detection.confidence,
-  sha256: digest,
-  records,
-  ...tally,
-  quarantine,
-});
-
-interface Arrived {
-  chosen: Chosen;
-  batch: BatchHandle;
-  tally: Tally;
-  records: number;
-  sha256: string;
-  contents: Contents;
-}
-
-/** The batches become part of the project together, when the last file is in; until then all can be taken back. */
-async function importAll(context: JobContext, chosen: readonly Chosen[]): Promise<ImportedFile[]> {
-  const arrived: Arrived[] = [];
-  try {
-    const batches = await context.act(
-      'batches.begin',
-      chosen.map(({ source, detection }) => ({
-        kind: 'transcripts' as const,
-        file: source.name,
-        adapter: detection.adapter.name,
-      })),
-    );
-    for (const [index, file] of chosen.entries()) {
-      const batch = batches[index];
-      if (batch) arrived.push({ chosen: file, batch, ...(await takeOne(context, file, batch.id)) });
-    }
-    await context.act(
-      'batches.finish',
-      arrived.map(({ batch, tally: { imported, duplicates, rejected }, records, sha256, contents }) => ({
-        batch: batch.id,
-        sha256,
-        counts: { records, imported, duplicates, rejected },
-        contents,
-      })),
-    );
-  } catch (error) {
-    await discard(context);
-    throw error;
-  }
-  return arrived.map(({ chosen: file, batch, tally, ...done }) =>
-    summary(file, tally, done, tally.rejected > 0 ? batch.uuid : null),
-  );
-}
-
-async function takeOne(
+async function importAll(
   context: JobContext,
-  chosen: Chosen,
-  batch: number,
-): Promise<Omit<Arrived, 'chosen' | 'batch'>> {
-  const incoming = new TranscriptBatch(context, batch);
-  const done = await takeIn<boolean>(context, chosen.source, {
-    phase: `importing ${chosen.source.name}`,
-    take: (frame) => {
-      const taken = take(chosen, frame);
-      return 'fault' in taken ? taken : { rows: taken.rows.map((row) => incoming.take(row)) };
-    },
-    put: (_rows, faults) => incoming.put(faults),
-  });
-  const contents = await incoming.finish();
-  return { ...done, tally: incoming.tally, contents };
-}
-
-/** What cannot be taken back now, on a full disk, is taken back before the next import or opening; it is not visible meanwhile. */
-async function discard(context: JobContext): Promise<void> {
+  chosen: readonly Chosen[],
+  results: Map<object, ImportedFile>,
+  dryRun: boolean,
+  startEnrichment: StartEnrichment,
+): Promise<void> {
+  if (!dryRun && chosen.length > 0) await discard(context);
+  let finished = 0;
+  const trial = dryRun ? newTrial(context) : null;
   try {
-    await context.act('batches.discard', undefined);
-  } catch {
-    return;
+    for (const set of setsOf(chosen)) {
+      await importSet(context, set, {
+        trial,
+        startEnrichment,
+        done: (file) => {
+          finished += 1;
+          results.set(file.chosen, importedFile(file));
+        },
+        failed: (file, fault) => {
+          // One file by itself that cannot be read is an error like any other.
+          if (chosen.length === 1 && results.size === 0) throw fault;
+          results.set(file, failedFile(file, fault));
+        },
+      });
+    }
+  } catch (error) {
+    if (!dryRun) await discard(context).catch(() => undefined);
+    throw finished > 0 && !dryRun ? withFinished(error, finished, chosen.length) : error;
   }
 }
 
-/** Counts what an import would do, and stores nothing. */
-async function tryOne(context: JobContext, chosen: Chosen): Promise<ImportedFile> {
-  const tally = emptyTally();
-  const known = new KnownContent(context.db);
-  const done = await takeIn<Conversation>(context, chosen.source, {
-    phase: `trying ${chosen.source.name}`,
-    take: (frame) => take(chosen, frame),
-    put: async (conversations, faults) => {
-      for (const conversation of conversations) {
-        if (known.add(contentHash(conversation)) === null) tally.duplicates += 1;
-        else {
-          tally.imported += 1;
-          tally.messages += conversation.messages.length + conversation.candidates.length;
-        }
-      }
-      countFaults(tally, faults);
-    },
-  });
-  return summary(chosen, tally, done, null);
+interface SetWork {
+  trial: Trial | null;
+  startEnrichment: StartEnrichment;
+  done(file: Parameters<ConstructorParameters<typeof ImportSet>[1]['done']>[0]): void;
+  failed(file: Chosen, fault: Fault): void;
 }
 
-function take({ detection }: Chosen, frame: RecordFrame): Taken<Conversation> {
-  const outcome = readRecord(detection.adapter, frame);
-  return outcome.ok ? { rows: outcome.conversations } : { fault: faultOf(frame, frame.text, outcome.fault) };
+/** Imports a set; a file of it that breaks off is left out, and what is not in yet is begun anew without it. */
+async function importSet(context: JobContext, files: readonly Chosen[], work: SetWork): Promise<void> {
+  let left = files;
+  while (left.length > 0) {
+    const finished = new Set<Chosen>();
+    const set = new ImportSet(context, {
+      ...work,
+      done: (file) => {
+        finished.add(file.chosen);
+        work.done(file);
+      },
+    });
+    try {
+      await set.run(left);
+      return;
+    } catch (error) {
+      if (!(error instanceof BrokenInSet)) throw error;
+      if (!work.trial) await discard(context);
+      work.failed(error.chosen, error.broken.fault);
+      left = left.filter((file) => file !== error.chosen && !finished.has(file));
+    }
+  }
+}
+
+/** Files of a format that spreads conversations over several records belong together; every other file is for itself. */
+function setsOf(chosen: readonly Chosen[]): Chosen[][] {
+  const sets = new Map<Adapter | Chosen, Chosen[]>();
+  for (const file of chosen) {
+    const { adapter } = file.detection;
+    const key = adapter.gather ? adapter : file;
+    const set = sets.get(key);
+    if (set) set.push(file);
+    else sets.set(key, [file]);
+  }
+  return [...sets.values()];
+}
+
+/** Takes back what is not finished, step by step, so that a key pressed meanwhile need not wait for all of it. */
+async function discard({ act }: JobContext): Promise<void> {
+  while (await act('batches.discard', undefined));
+}
+
+/** An import that was cut short says what is in. */
+function withFinished(error: unknown, finished: number, files: number): unknown {
+  if (!isFault(error)) return error;
+  const { code, message, place, advice } = error.failure;
+  const told = `${message} ${finished} of ${files} files ${finished === 1 ? 'is' : 'are'} in whole; of the others, nothing is.`;
+  const again = 'Import the same files again to take in the rest; what is in is not doubled.';
+  return new Fault(code, told, place, code === 'CANCELLED' ? again : `${advice} ${again}`);
 }

@@ -6,7 +6,10 @@ import {
   type Message,
   ROLES,
 } from '../../../shared/domain/conversation.ts';
-import { type Cell, EXTRA_COLUMNS, type PackedConversations, PLACE_COLUMNS } from '../store/batches.ts';
+import { WHOLE_PARTS } from '../store/original-text.ts';
+import { type Cell, EXTRA_COLUMNS, type PackedConversations, PLACE_COLUMNS } from '../store/packed.ts';
+import type { Enriched } from './enrichment.ts';
+import { detailsOf, jsonOrNull } from './message-cells.ts';
 import { TextSlab } from './text-slab.ts';
 
 /** What a conversation is known by: SHA-256 of its content key, as 32 Latin-1 characters, which are made faster than a Buffer. */
@@ -18,18 +21,23 @@ export class Packing {
   private readonly slab = new TextSlab();
   private hashes: string[] = [];
   private conversations: Cell[] = [];
-  private places = new Uint32Array(PLACE_COLUMNS.length * 4096);
+  private places = new Uint32Array(PLACE_COLUMNS.length * 256);
   /** Empty until a message has any. */
   private extras: Cell[] = [];
   private feedback: Cell[] = [];
+  private findings: Cell[] = [];
+  private redactions: Cell[] = [];
   private messages = 0;
   private answers = 0;
 
-  add(conversation: Conversation, hash: string): void {
+  /** `given` is the conversation as it came, `enriched` what was made of it, where anything was. */
+  add(given: Conversation, hash: string, enriched: Enriched | null = null): void {
+    const first = this.messages;
+    const conversation = enriched?.conversation ?? given;
     const { externalId, createdAt, model, modelVersion, language, useCase, groups, metadata } = conversation;
     const owner = this.hashes.push(hash) - 1;
     this.conversations.push(externalId, createdAt, model, modelVersion, language, useCase);
-    this.conversations.push(jsonOrNull(groups), jsonOrNull(metadata));
+    this.conversations.push(jsonOrNull(groups), jsonOrNull(metadata), enriched?.detectedLanguage ?? null);
     const { messages, candidates } = conversation;
     messages.forEach((message, position) => {
       this.addMessage(message, owner, position, 0);
@@ -37,6 +45,11 @@ export class Packing {
     candidates.forEach((message, index) => {
       this.addMessage(message, owner, messages.length, index + 1);
     });
+    if (enriched) this.addEnriched(given, enriched, first);
+  }
+
+  isEmpty(): boolean {
+    return this.hashes.length === 0;
   }
 
   /** What was added since the last time. */
@@ -48,6 +61,8 @@ export class Packing {
       text: this.slab.take(),
       extras: this.extras,
       feedback: this.feedback,
+      findings: this.findings,
+      redactions: this.redactions,
       messages: this.messages,
       answers: this.answers,
     };
@@ -55,6 +70,8 @@ export class Packing {
     this.conversations = [];
     this.extras = [];
     this.feedback = [];
+    this.findings = [];
+    this.redactions = [];
     this.messages = 0;
     this.answers = 0;
     return packed;
@@ -95,21 +112,24 @@ export class Packing {
     while (this.extras.length < before) this.extras.push(null);
     this.extras.push(parts === null ? null : JSON.stringify(parts), id, model, details);
   }
+
+  private addEnriched(given: Conversation, enriched: Enriched, first: number): void {
+    for (const { message, code } of enriched.findings) this.findings.push(first + message, code);
+    for (const { message, start, end, kind, placeholder, original } of enriched.redactions)
+      this.redactions.push(first + message, start, end, kind, placeholder, original);
+    for (const { message, original } of replacedParts(given, enriched.conversation))
+      this.redactions.push(first + message, 0, 0, WHOLE_PARTS, '', original);
+  }
 }
 
-/** What no query asks for, as one JSON text; null where there is none of it. */
-function detailsOf({ createdAt, latencyMs, usage, metadata }: Message): Cell {
-  const own = jsonOrNull(metadata);
-  if (createdAt === null && latencyMs === null && usage === null && own === null) return null;
-  return JSON.stringify({
-    ...(createdAt === null ? {} : { created_at: createdAt }),
-    ...(latencyMs === null ? {} : { latency_ms: latencyMs }),
-    ...(usage === null ? {} : { usage }),
-    ...(own === null ? {} : { metadata }),
-  });
-}
-
-function jsonOrNull(value: object): Cell {
-  for (const _key in value) return JSON.stringify(value);
-  return null;
+/** Messages of which parts were changed, by their index among all, with the parts as they came. */
+export function replacedParts(
+  given: Conversation,
+  made: Conversation,
+): { message: number; original: string }[] {
+  if (given === made) return [];
+  const after = [...made.messages, ...made.candidates];
+  return [...given.messages, ...given.candidates].flatMap(({ parts }, message) =>
+    parts === null || parts === after[message]?.parts ? [] : [{ message, original: JSON.stringify(parts) }],
+  );
 }

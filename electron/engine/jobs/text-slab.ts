@@ -1,4 +1,4 @@
-const FIRST_BYTES = 1024 * 1024;
+const FIRST_BYTES = 64 * 1024;
 /** Most bytes of UTF-8 that a UTF-16 code unit takes. */
 const BYTES_A_UNIT = 3;
 /** A text longer than this is measured before room is made for it. */

@@ -1,108 +1,175 @@
 import type { Conversation } from '../../../shared/domain/conversation.ts';
-import type { JobContext } from '../lanes.ts';
-import type { Contents, NewFault } from '../store/batches.ts';
+import type { Contents } from '../store/batches.ts';
 import { ConversationDigest } from '../store/conversation-digest.ts';
-import { KnownContent } from './known-content.ts';
+import { type NewFault, QuarantineDigest } from '../store/quarantine.ts';
+import type { Arrivals } from './arrivals.ts';
+import { ComingAgain, type Late } from './coming-again.ts';
+import type { Enrichment } from './enrichment.ts';
 import { contentHash, Packing } from './pack-conversations.ts';
+import type { Sink } from './sink.ts';
+import { countFaults, countRecords, emptyTally } from './tally.ts';
 
-/** Hashes or names handed to the writer in one act. */
-const PART = 5000;
-
-export interface Tally {
-  imported: number;
-  duplicates: number;
-  rejected: number;
-  messages: number;
-  reasons: Record<string, number>;
+/** What was read as one: a record, one inside another, or a group of them. */
+export interface IncomingRecord {
+  conversations: Conversation[];
+  /** Characters had to be replaced. */
+  repaired: boolean;
 }
 
-export const emptyTally = (): Tally => ({
-  imported: 0,
-  duplicates: 0,
-  rejected: 0,
-  messages: 0,
-  reasons: {},
-});
-
-export function countFaults(tally: Tally, faults: readonly NewFault[]): void {
-  tally.rejected += faults.length;
-  for (const { code } of faults) tally.reasons[code] = (tally.reasons[code] ?? 0) + 1;
+/** A conversation on its way in, and what is to be said of its record. */
+export interface Incoming {
+  conversation: Conversation;
+  hash: string;
+  record: Fate;
 }
 
-/**
- * A batch of transcripts on its way in: tells what is new in the file, and makes it known when all of it is there. Nothing else
- * may bring content in meanwhile.
- */
+/** What becomes of a record: imported if anything in it was new, merged if anything of it was added to what was there. */
+export interface Fate {
+  isNew: boolean;
+  isMerged: boolean;
+  isRepaired: boolean;
+  /** Rows it becomes in the project, at most. */
+  weight: number;
+}
+
+/** Conversations that are looked up together: enough that looking up costs little, few enough that they are soon forgotten. */
+const TOGETHER = 32;
+
+export interface BatchOptions {
+  batch: number;
+  arrivals: Arrivals;
+  sink: Sink;
+  enrichment: Enrichment | null;
+}
+
+/** A batch of transcripts on its way in: tells what is new in the file, and what belongs to conversations that are there. */
 export class TranscriptBatch {
   readonly tally = emptyTally();
-  private readonly context: JobContext;
-  private readonly batch: number;
-  private readonly known: KnownContent;
+  readonly options: BatchOptions;
   private readonly digest: ConversationDigest;
+  private readonly quarantine = new QuarantineDigest();
+  private readonly again: ComingAgain;
+  private incoming: Incoming[] = [];
+  /** What is new since the last chunk, and the places of its contents among what was seen; emptied when the chunk is handed on. */
   private readonly packing = new Packing();
-  /** Index among what was seen of each conversation in the packing. */
   private places: number[] = [];
-  /** Row id of each new content, by its index among what was seen. */
-  private readonly rowIds: number[] = [];
+  /** What came again since the last chunk. */
+  private late: Late[] = [];
   private answers = 0;
-  private readonly aliases: { name: string; hash: Uint8Array }[] = [];
+  /** What came again is looked at when all before it is stored, one chunk after another. */
+  private turn: Promise<void> = Promise.resolve();
 
-  constructor(context: JobContext, batch: number) {
-    this.context = context;
-    this.batch = batch;
-    this.known = new KnownContent(context.db);
-    this.digest = new ConversationDigest(batch);
+  constructor(options: BatchOptions) {
+    this.options = options;
+    this.digest = new ConversationDigest(options.batch);
+    this.again = new ComingAgain(this);
   }
 
-  /** Takes a conversation in; true where it is new. */
-  take(conversation: Conversation): boolean {
-    const hash = contentHash(conversation);
-    const place = this.known.add(hash);
-    if (place === null) this.countDuplicate(conversation, hash);
-    else {
-      this.packing.add(conversation, hash);
-      this.places.push(place);
+  /** Takes a record in. What becomes of it is known when its chunk was put. */
+  take({ conversations, repaired }: IncomingRecord): Fate {
+    const record: Fate = { isNew: false, isMerged: false, isRepaired: repaired, weight: 0 };
+    for (const conversation of conversations) {
+      record.weight += 1 + conversation.messages.length + conversation.candidates.length;
+      this.incoming.push({ conversation, hash: contentHash(conversation), record });
     }
-    return place !== null;
+    if (this.incoming.length >= TOGETHER) this.sort();
+    return record;
   }
 
-  /** Hands what was taken in to the writer. */
-  async put(faults: NewFault[]): Promise<void> {
-    const { packing, places } = this;
-    const { messages, answers, ...pack } = packing.take();
+  /** Hands on a chunk: all that was taken in since the last one, whose fates these are, and what was rejected. */
+  async put(records: readonly Fate[], faults: NewFault[]): Promise<void> {
+    this.sort();
+    const { places, late } = this;
     this.places = [];
+    this.late = [];
+    const stored = this.store(this.packing, places, faults);
+    const before = this.turn;
+    this.turn = Promise.all([stored, before]).then(() => this.again.settle(late));
+    await this.turn;
+    for (const fault of faults) this.quarantine.add(fault);
+    countFaults(this.tally, faults);
+    countRecords(this.tally, records);
+  }
+
+  /** What came in, when all of the file is there. */
+  contents(layout: Contents['layout']): Contents {
+    const { conversations, messages, merged, repaired } = this.tally;
+    return {
+      conversations,
+      messages,
+      answers: this.answers,
+      merged,
+      continued: this.again.continued,
+      feedback: this.again.feedback,
+      repaired,
+      digests: { conversations: this.digest.hex(), quarantine: this.quarantine.hex() },
+      layout,
+      report: this.options.enrichment?.report() ?? null,
+    };
+  }
+
+  /** Sentences about what is out of the ordinary. */
+  notes(): string[] {
+    const { sameName } = this.again;
+    const one = sameName === 1;
+    return sameName === 0
+      ? []
+      : [
+          `${sameName} conversation${one ? '' : 's'} came under an id that another one has, with other content; ${one ? 'it is a conversation of its' : 'each is a conversation of its'} own.`,
+        ];
+  }
+
+  /** Hands packed conversations to the writer; `places` are their indices among what was seen. */
+  async store(packing: Packing, places: readonly number[], faults: NewFault[]): Promise<void> {
+    if (packing.isEmpty() && faults.length === 0) return;
+    const { arrivals, sink, batch } = this.options;
+    const { messages, answers, ...pack } = packing.take();
     const without = (['extras', 'feedback'] as const).filter((kind) => pack[kind].length === 0);
-    const first = await this.context.act('batch.conversations', { batch: this.batch, pack, faults });
+    const first = await sink.conversations(batch, pack, faults);
     places.forEach((place, index) => {
-      this.rowIds[place] = first + index;
+      arrivals.place(place, first + index);
     });
-    this.digest.add(this.context.db, { first, last: first + places.length - 1, without });
-    this.tally.imported += places.length;
+    if (sink.stores && places.length > 0)
+      this.digest.add(arrivals.db, { first, last: first + places.length - 1, without });
+    this.tally.conversations += places.length;
+    this.countMessages(messages, answers);
+  }
+
+  countMessages(messages: number, answers: number): void {
     this.tally.messages += messages;
     this.answers += answers;
-    countFaults(this.tally, faults);
   }
 
-  /** Makes the new content known, in the order of its hashes. Gives back what came in. */
-  async finish(): Promise<Contents> {
-    const order = this.known.seen.sorted().filter((index) => this.rowIds[index] !== undefined);
-    for (let from = 0; from < order.length; from += PART) {
-      const part = order.subarray(from, from + PART);
-      const hashes = Buffer.concat(Array.from(part, (index) => this.known.seen.at(index)));
-      const ids = Array.from(part, (index) => this.rowIds[index] ?? 0);
-      await this.context.act('batch.index', { hashes, ids });
-    }
-    for (let from = 0; from < this.aliases.length; from += PART)
-      await this.context.act('batch.aliases', {
-        batch: this.batch,
-        aliases: this.aliases.slice(from, from + PART),
-      });
-    return { messages: this.tally.messages, answers: this.answers, digest: this.digest.hex() };
+  pack(packing: Packing, { conversation, hash, record }: Incoming): void {
+    record.isNew = true;
+    packing.add(conversation, hash, this.options.enrichment?.enrich(conversation) ?? null);
   }
 
-  private countDuplicate({ externalId }: Conversation, hash: string): void {
-    this.tally.duplicates += 1;
-    if (externalId !== null && this.known.nameOf(hash) !== externalId)
-      this.aliases.push({ name: externalId, hash: Buffer.from(hash, 'latin1') });
+  /** Tells new conversations, which are packed, from those that came before or may belong to one that did. */
+  private sort(): void {
+    const { incoming } = this;
+    if (incoming.length === 0) return;
+    this.incoming = [];
+    const { arrivals } = this.options;
+    const { known } = arrivals;
+    const inProject = known.find(incoming.map(({ hash }) => hash));
+    const named = arrivals.seenNames(
+      incoming.map(({ conversation }) => conversation.externalId),
+      (index) => inProject.has(index),
+    );
+    incoming.forEach((one, index) => {
+      const before = known.seen.add(one.hash);
+      const place = known.seen.size - 1;
+      const base = inProject.get(index);
+      if (before !== null) this.late.push({ kind: 'again', ...one, place: before });
+      else if (base) {
+        arrivals.placeKnown(place, base.id);
+        this.late.push({ kind: 'known', ...one, base });
+      } else if (named[index]) this.late.push({ kind: 'named', ...one, place });
+      else {
+        this.pack(this.packing, one);
+        this.places.push(place);
+      }
+    });
   }
 }

@@ -1,59 +1,9 @@
 import { audit, type WriteContext } from '../context.ts';
 import { all, get, run } from '../db/statements.ts';
+import { publishAdditions } from './additions.ts';
 
-/** A value as SQLite stores it; JSON columns are already text. */
-export type Cell = string | number | null;
-
-/**
- * Conversations ready to be stored, packed column by column: plain lists cross from thread to thread several times faster
- * than objects. Texts are bytes, so that neither thread's memory fills with strings that soon are garbage.
- */
-export interface PackedConversations {
-  /** 32 bytes a conversation: SHA-256 of its content key. */
-  hashes: Uint8Array;
-  /** A conversation's cells after another's, in the order of CONVERSATION_COLUMNS. */
-  conversations: Cell[];
-  /** Where each message stands, in the order of PLACE_COLUMNS. */
-  places: Uint32Array;
-  /** The text of each message after another's, in UTF-8. */
-  text: Uint8Array;
-  /** What else there is of each message, in the order of EXTRA_COLUMNS; empty where no message has any of it. */
-  extras: Cell[];
-  /** Feedback cells, in the order of FEEDBACK_COLUMNS; the first is the message's index among all of this pack. */
-  feedback: Cell[];
-}
-
-export const CONVERSATION_COLUMNS = [
-  'name',
-  'created_at',
-  'model',
-  'model_version',
-  'language',
-  'use_case',
-  'groups',
-  'metadata',
-] as const;
-/** As numbers: the conversation by its index in the pack, the role by its index among all roles, the text's length in bytes. */
-export const PLACE_COLUMNS = [
-  'conversation',
-  'position',
-  'candidate',
-  'role',
-  'judgeable',
-  'length',
-] as const;
-export const EXTRA_COLUMNS = ['parts', 'name', 'model', 'details'] as const;
-export const FEEDBACK_COLUMNS = ['message_id', 'kind', 'signal', 'value', 'text', 'comment'] as const;
-
-/** A record that could not be read, as it is kept in quarantine. */
-export interface NewFault {
-  line: number;
-  byteOffset: number;
-  path: string;
-  code: string;
-  reason: string;
-  original: string;
-}
+/** Conversations that are taken back in one step. */
+const STEP = 300;
 
 export interface NewBatch {
   kind: 'transcripts' | 'ratings';
@@ -70,11 +20,23 @@ export interface BatchCounts {
 
 /** What came in with a batch of transcripts. */
 export interface Contents {
+  conversations: number;
   messages: number;
   /** Messages that a rater can judge. */
   answers: number;
-  /** Digest of the conversations. */
-  digest: string;
+  /** Records that added something to conversations known before. */
+  merged: number;
+  /** Conversations known before that went on. */
+  continued: number;
+  /** Feedback added to messages known before. */
+  feedback: number;
+  /** Records in which characters had to be replaced. */
+  repaired: number;
+  /** Digests of the conversations and of what was rejected. */
+  digests: { conversations: string; quarantine: string };
+  layout: { framing: string; encoding: string | null; header: string | null } | null;
+  /** What was found in the file as a whole, as JSON; null where nothing was looked for. */
+  report: string | null;
 }
 
 export interface BatchHandle {
@@ -82,15 +44,7 @@ export interface BatchHandle {
   uuid: string;
 }
 
-/**
- * Opens the batches of an import of transcripts; what goes into them is not part of the project until they are finished. Imports
- * take turns, so another batch that is not finished now is one that could not be taken back.
- */
-export function beginBatches(context: WriteContext, batches: readonly NewBatch[]): BatchHandle[] {
-  discardUnfinished(context);
-  return batches.map((batch) => insertBatch(context, batch));
-}
-
+/** Opens a batch; what goes into it is not part of the project until it is finished. */
 export function insertBatch(context: WriteContext, batch: NewBatch): BatchHandle {
   const uuid = context.newId();
   const { lastInsertRowid } = run(
@@ -103,25 +57,6 @@ export function insertBatch(context: WriteContext, batch: NewBatch): BatchHandle
     context.now,
   );
   return { id: Number(lastInsertRowid), uuid };
-}
-
-/** Puts rejected records into quarantine. */
-export function addFaults(
-  context: WriteContext,
-  { batch, faults }: { batch: number; faults: readonly NewFault[] },
-): void {
-  for (const fault of faults)
-    run(
-      context.db,
-      'INSERT INTO quarantine (batch_id, line, byte_offset, json_path, code, reason, original) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      batch,
-      fault.line,
-      fault.byteOffset,
-      fault.path,
-      fault.code,
-      fault.reason,
-      fault.original,
-    );
 }
 
 interface FinishedBatch {
@@ -138,8 +73,9 @@ export function finishBatches(context: WriteContext, batches: readonly FinishedB
 }
 
 export function finishBatch(context: WriteContext, { batch, sha256, counts, contents }: FinishedBatch): void {
+  const { db } = context;
   run(
-    context.db,
+    db,
     `UPDATE batch SET status = 'ready', sha256 = ?, records = ?, imported = ?, duplicates = ?, rejected = ?, messages = ?,
        answers = ?, finished_at = ?
      WHERE id = ?`,
@@ -154,26 +90,84 @@ export function finishBatch(context: WriteContext, { batch, sha256, counts, cont
     batch,
   );
   const row = get<{ uuid: string; kind: string; file: string; adapter: string }>(
-    context.db,
+    db,
     'SELECT uuid, kind, file, adapter FROM batch WHERE id = ?',
     batch,
   );
   if (!row) throw new Error(`batch ${batch} is gone`);
   const payload = { batch: row.uuid, file: row.file, adapter: row.adapter, sha256, ...counts };
-  audit(context, `import.${row.kind}`, payload, contents?.digest);
+  if (!contents) {
+    audit(context, `import.${row.kind}`, payload);
+    return;
+  }
+  addContents(context, batch, contents);
+  const { conversations, merged, continued, feedback, repaired, digests } = contents;
+  audit(
+    context,
+    `import.${row.kind}`,
+    { ...payload, conversations, merged, continued, feedback, repaired },
+    digests,
+  );
 }
 
+function addContents({ db }: WriteContext, batch: number, contents: Contents): void {
+  const { conversations, merged, repaired, layout, report } = contents;
+  run(
+    db,
+    'UPDATE batch SET conversations = ?, merged = ?, repaired = ?, framing = ?, encoding = ?, header = ? WHERE id = ?',
+    conversations,
+    merged,
+    repaired,
+    layout?.framing ?? null,
+    layout?.encoding ?? null,
+    layout?.header ?? null,
+    batch,
+  );
+  if (report !== null) run(db, 'INSERT INTO batch_report (batch_id, body) VALUES (?, ?)', batch, report);
+  if (contents.continued > 0 || contents.feedback > 0) publishAdditions(db, batch);
+}
+
+const unfinished = ({ db }: Pick<WriteContext, 'db'>): { id: number }[] =>
+  all<{ id: number }>(db, "SELECT id FROM batch WHERE status = 'loading'");
+
 /** Takes back every batch that was not finished; gives back how many there were. Nothing of them was ever visible. */
-export function discardUnfinished({ db }: Pick<WriteContext, 'db'>): number {
-  const left = all<{ id: number }>(db, "SELECT id FROM batch WHERE status = 'loading'");
-  for (const { id } of left) {
+export function discardUnfinished(context: Pick<WriteContext, 'db'>): number {
+  const left = unfinished(context);
+  for (let more = left.length > 0; more; ) more = discardSome(context);
+  return left.length;
+}
+
+/** Takes back a part of the batches that are not finished; false where none is left. */
+export function discardSome(context: Pick<WriteContext, 'db'>): boolean {
+  const { db } = context;
+  const last = unfinished(context).at(-1)?.id;
+  if (last === undefined) return false;
+  // Those of a batch that was never finished are the last of the table.
+  const rows = all<{ id: number }>(
+    db,
+    'SELECT id FROM conversation WHERE batch_id = ? ORDER BY id DESC LIMIT ?',
+    last,
+    STEP,
+  );
+  const [newest, oldest] = [rows[0]?.id, rows.at(-1)?.id];
+  if (newest === undefined || oldest === undefined) {
     run(
       db,
       `DELETE FROM known_content WHERE (content_hash, conversation_id) IN
-         (SELECT content_hash, id FROM conversation WHERE batch_id = ?)`,
-      id,
+         (SELECT content_hash, conversation_id FROM continuation WHERE batch_id = ?)`,
+      last,
     );
-    run(db, 'DELETE FROM batch WHERE id = ?', id);
+    run(db, 'DELETE FROM batch WHERE id = ?', last);
+    return true;
   }
-  return left.length;
+  run(
+    db,
+    `DELETE FROM known_content WHERE (content_hash, conversation_id) IN
+       (SELECT content_hash, id FROM conversation WHERE id BETWEEN ? AND ? AND batch_id = ?)`,
+    oldest,
+    newest,
+    last,
+  );
+  run(db, 'DELETE FROM conversation WHERE id BETWEEN ? AND ? AND batch_id = ?', oldest, newest, last);
+  return true;
 }

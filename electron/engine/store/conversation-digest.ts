@@ -6,9 +6,12 @@ import { sha256Hex } from '../digest.ts';
 /** Conversations looked at in one query. */
 const PAGE = 1000;
 
-/** The messages of the conversations from @first to @last; their row ids follow each other as those of the conversations do. */
+/**
+ * The messages that the conversations from @first to @last came with; their row ids follow each other as those of the conversations
+ * do. What later batches added is told of by those.
+ */
 const MESSAGES = `BETWEEN (SELECT min(id) FROM message WHERE conversation_id = @first)
-  AND (SELECT max(id) FROM message WHERE conversation_id = @last)`;
+  AND (SELECT max(id) FROM message WHERE conversation_id = @last AND batch_id IS NULL)`;
 
 /**
  * Rows as JSON lists, one a line. SQLite writes them, several times faster than row by row here. Texts, roles and order are in the
@@ -21,12 +24,12 @@ const FACES = {
   extras: `SELECT group_concat(json_array(m.conversation_id, m.position, m.candidate, m.name, m.model, m.details) || char(10), ''
       ORDER BY m.id) AS lines
     FROM message m JOIN conversation c ON c.id = m.conversation_id
-    WHERE m.id ${MESSAGES} AND c.batch_id = @batch
+    WHERE m.id ${MESSAGES} AND m.batch_id IS NULL AND c.batch_id = @batch
       AND (m.name IS NOT NULL OR m.model IS NOT NULL OR m.details IS NOT NULL)`,
   feedback: `SELECT group_concat(json_array(m.conversation_id, m.position, m.candidate, f.kind, f.signal, f.value, f.text, f.comment)
       || char(10), '' ORDER BY f.id) AS lines
     FROM feedback f JOIN message m ON m.id = f.message_id JOIN conversation c ON c.id = m.conversation_id
-    WHERE f.message_id ${MESSAGES} AND c.batch_id = @batch`,
+    WHERE f.message_id ${MESSAGES} AND m.batch_id IS NULL AND f.batch_id IS NULL AND c.batch_id = @batch`,
 } as const;
 
 type Kind = keyof typeof FACES;

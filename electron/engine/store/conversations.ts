@@ -1,19 +1,23 @@
 import type { WriteContext } from '../context.ts';
 import { insertion, insertRows } from '../db/insert-rows.ts';
 import { count, type Parameter, run } from '../db/statements.ts';
+import { addMessages } from './messages.ts';
 import {
-  addFaults,
+  type Cell,
   CONVERSATION_COLUMNS,
   FEEDBACK_COLUMNS,
-  type NewFault,
+  FINDING_COLUMNS,
   type PackedConversations,
-} from './batches.ts';
-import { addMessages } from './messages.ts';
+  REDACTION_COLUMNS,
+} from './packed.ts';
+import { addFaults, type NewFault } from './quarantine.ts';
 
 const HASH_BYTES = 32;
 
 const CONVERSATIONS = insertion('conversation', ['batch_id', 'content_hash', ...CONVERSATION_COLUMNS]);
 const FEEDBACK = insertion('feedback', FEEDBACK_COLUMNS);
+const FINDINGS = insertion('finding', FINDING_COLUMNS);
+const REDACTIONS = insertion('redaction', REDACTION_COLUMNS);
 const KNOWN_CONTENT = insertion('known_content', ['content_hash', 'conversation_id']);
 
 interface Chunk {
@@ -32,7 +36,9 @@ export function addConversations(context: WriteContext, { batch, pack, faults }:
   const firstMessage = nextId(context, 'message');
   insertRows(context.db, CONVERSATIONS, conversationCells(batch, pack));
   addMessages(context.db, first, pack);
-  insertRows(context.db, FEEDBACK, feedbackCells(firstMessage, pack));
+  insertRows(context.db, FEEDBACK, ofMessages(firstMessage, pack.feedback, FEEDBACK_COLUMNS.length));
+  insertRows(context.db, FINDINGS, ofMessages(firstMessage, pack.findings, FINDING_COLUMNS.length));
+  insertRows(context.db, REDACTIONS, ofMessages(firstMessage, pack.redactions, REDACTION_COLUMNS.length));
   addFaults(context, { batch, faults });
   return first;
 }
@@ -54,8 +60,8 @@ function conversationCells(batch: number, { hashes, conversations }: PackedConve
 }
 
 /** The first cell of each row names a message by its index in the pack. */
-const feedbackCells = (firstMessage: number, { feedback }: PackedConversations): Parameter[] =>
-  feedback.map((cell, at) => (at % FEEDBACK_COLUMNS.length === 0 ? firstMessage + Number(cell) : cell));
+const ofMessages = (firstMessage: number, cells: readonly Cell[], width: number): Parameter[] =>
+  cells.map((cell, at) => (at % width === 0 ? firstMessage + Number(cell) : cell));
 
 /** Makes new content known, in the order of its hashes: 32 bytes and a row id each. */
 export function indexContent(
@@ -72,17 +78,16 @@ export function indexContent(
 /** Known content under another id of its source: both ids find it from now on. */
 export function addAliases(
   context: WriteContext,
-  { batch, aliases }: { batch: number; aliases: readonly { name: string; hash: Uint8Array }[] },
+  { batch, aliases }: { batch: number; aliases: readonly { name: string; conversation: number }[] },
 ): void {
-  for (const { name, hash } of aliases)
+  for (const { name, conversation } of aliases)
     run(
       context.db,
       `INSERT OR IGNORE INTO conversation_alias (name, conversation_id, batch_id)
-       SELECT ?, c.id, ? FROM known_content k JOIN conversation c ON c.id = k.conversation_id
-       WHERE k.content_hash = ? AND c.name IS NOT ?`,
+       SELECT ?, id, ? FROM conversation WHERE id = ? AND name IS NOT ?`,
       name,
       batch,
-      hashAt(hash, 0),
+      conversation,
       name,
     );
 }

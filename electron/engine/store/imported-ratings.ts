@@ -6,9 +6,10 @@ import type { WriteContext } from '../context.ts';
 import { get, run } from '../db/statements.ts';
 import { sha256 } from '../digest.ts';
 import { auditEvents, lastEvent, recordAction, type StoredEvent } from '../journal.ts';
-import { addFaults, finishBatch, insertBatch, type NewFault } from './batches.ts';
+import { finishBatch, insertBatch } from './batches.ts';
 import { ensureItem, findMessage } from './items.ts';
 import { currentRubric, findRubric } from './project.ts';
+import { addFaults, type NewFault } from './quarantine.ts';
 import { ensureRater } from './raters.ts';
 
 /** One rating from a file, well formed, not yet checked against the project. */

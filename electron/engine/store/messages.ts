@@ -1,7 +1,7 @@
 import { ROLES } from '../../../shared/domain/conversation.ts';
 import type { WriteConnection } from '../db/connection.ts';
 import { type Parameter, runList } from '../db/statements.ts';
-import { EXTRA_COLUMNS, type PackedConversations, PLACE_COLUMNS } from './batches.ts';
+import { EXTRA_COLUMNS, type PackedConversations, PLACE_COLUMNS } from './packed.ts';
 
 /** Messages a statement takes at once. */
 const ROWS = [64, 8, 1] as const;
@@ -12,7 +12,8 @@ function statement(rows: number, extras: readonly string[]): string {
   const given = COLUMNS.length + 2 + extras.length;
   const cell = (index: number): string => `column${index + 1}`;
   const chosen = [...COLUMNS, ...extras].map((_, index) => cell(index));
-  const text = `CAST(substr(@text, ${cell(given - 2)}, ${cell(given - 1)}) AS TEXT)`;
+  // An empty stretch is bound as NULL.
+  const text = `coalesce(CAST(substr(@text, ${cell(given - 2)}, ${cell(given - 1)}) AS TEXT), '')`;
   const row = `(${Array(given).fill('?').join(', ')})`;
   return `INSERT INTO message (${[...COLUMNS, ...extras].join(', ')}, text)
     SELECT ${chosen.join(', ')}, ${text} FROM (VALUES ${Array(rows).fill(row).join(', ')})`;

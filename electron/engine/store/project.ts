@@ -93,14 +93,14 @@ type Counts = OutputOf<'project.summary'>['counts'];
 /** Conversations, messages and answers by what the imports that are part of the project brought; the rest are few enough to count. */
 const COUNTS: Record<keyof Counts, string> = {
   conversations:
-    "SELECT coalesce(sum(imported), 0) AS n FROM batch WHERE kind = 'transcripts' AND status = 'ready'",
+    "SELECT coalesce(sum(coalesce(conversations, imported)), 0) AS n FROM batch WHERE kind = 'transcripts' AND status = 'ready'",
   messages: "SELECT coalesce(sum(messages), 0) AS n FROM batch WHERE status = 'ready'",
   answers: "SELECT coalesce(sum(answers), 0) AS n FROM batch WHERE status = 'ready'",
   items: 'SELECT count(*) AS n FROM item',
   ratings: "SELECT count(*) AS n FROM rating WHERE status = 'submitted'",
   raters: 'SELECT count(*) AS n FROM rater',
   samples: 'SELECT count(*) AS n FROM sample',
-  assignments: 'SELECT count(*) AS n FROM assignment',
+  assignments: 'SELECT count(*) - (SELECT count(*) FROM assignment_release) AS n FROM assignment',
   quarantined: "SELECT coalesce(sum(rejected), 0) AS n FROM batch WHERE status = 'ready'",
 };
 
@@ -144,54 +144,17 @@ interface BatchRow {
   imported: number;
   duplicates: number;
   rejected: number;
+  conversations: number;
+  merged: number;
+  repaired: number;
   finished_at: number;
 }
 
 export const listBatches = (db: ReadConnection): OutputOf<'import.batches'> => ({
   batches: all<BatchRow>(
     db,
-    `SELECT uuid, kind, file, adapter, records, imported, duplicates, rejected, finished_at
+    `SELECT uuid, kind, file, adapter, records, imported, duplicates, rejected, coalesce(conversations, imported) AS conversations,
+       merged, repaired, finished_at
      FROM batch WHERE status = 'ready' ORDER BY id DESC`,
   ).map(({ uuid, finished_at, ...rest }) => ({ id: uuid, ...rest, finishedAt: iso(finished_at) })),
 });
-
-interface QuarantineRow {
-  line: number;
-  byte_offset: number;
-  json_path: string;
-  code: string;
-  reason: string;
-  original: string;
-}
-
-/** Rejected records are shown up to this many characters; the file still holds them whole. */
-const SHOWN = 4000;
-
-export function listQuarantine(
-  db: ReadConnection,
-  batch: string,
-  offset: number,
-  limit: number,
-): OutputOf<'import.quarantine'> {
-  const total = count(
-    db,
-    'SELECT count(*) AS n FROM quarantine q JOIN batch b ON b.id = q.batch_id WHERE b.uuid = ?',
-    batch,
-  );
-  const rows = all<QuarantineRow>(
-    db,
-    `SELECT q.line, q.byte_offset, q.json_path, q.code, q.reason, substr(q.original, 1, ${SHOWN}) AS original
-     FROM quarantine q JOIN batch b ON b.id = q.batch_id WHERE b.uuid = ? ORDER BY q.id LIMIT ? OFFSET ?`,
-    batch,
-    limit,
-    offset,
-  );
-  return {
-    total,
-    rows: rows.map(({ byte_offset, json_path, ...rest }) => ({
-      ...rest,
-      byteOffset: byte_offset,
-      path: json_path,
-    })),
-  };
-}

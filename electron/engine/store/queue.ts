@@ -32,7 +32,7 @@ interface QueueRow {
   flagged: number;
 }
 
-/** A rater's queue in assigned order, with what is done. */
+/** A rater's queue in assigned order, with what is done; what was handed on to others is not in it. */
 export function openQueue(db: ReadConnection, raterUuid: string): OutputOf<'queue.open'> {
   const rater = raterById(db, raterUuid);
   const rows = all<QueueRow>(
@@ -40,7 +40,8 @@ export function openQueue(db: ReadConnection, raterUuid: string): OutputOf<'queu
     `SELECT a.uuid AS assignment, coalesce(r.status, 'open') AS status, coalesce(r.flagged, 0) AS flagged
      FROM assignment a LEFT JOIN rating r
        ON r.rater_id = a.rater_id AND r.item_id = a.item_id AND r.occasion = a.occasion
-     WHERE a.rater_id = ? ORDER BY a.position`,
+     WHERE a.rater_id = ? AND (a.id NOT IN (SELECT assignment_id FROM assignment_release) OR r.status IN ('submitted', 'skipped'))
+     ORDER BY a.position`,
     rater.id,
   );
   return {

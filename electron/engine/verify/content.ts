@@ -3,6 +3,8 @@ import type { ReadConnection } from '../db/connection.ts';
 import { each, get } from '../db/statements.ts';
 import { sameBytes, sha256 } from '../digest.ts';
 import { itemRef } from '../store/items.ts';
+import { originalOf, REDACTIONS_OF_MESSAGE, readRedactions } from '../store/original-text.ts';
+import { type Continuation, Continuations } from './continuations.ts';
 import type { Finding } from './finding.ts';
 
 interface MessageRow {
@@ -15,24 +17,32 @@ interface MessageRow {
   role: Role | null;
   text: string;
   parts: string | null;
+  /** Null for what came with the conversation. */
+  batch_id: number | null;
+  redactions: string | null;
 }
 
-const MESSAGES = `SELECT c.id AS conversation_id, c.content_hash, m.position, m.candidate, m.judgeable, m.role, m.text, m.parts
-  FROM conversation c LEFT JOIN message m ON m.conversation_id = c.id
-  ORDER BY c.id, m.position, m.candidate`;
+/** Personal data was replaced after the content was digested, so it is put back to digest it again. */
+const messages = (redactions: string): string =>
+  `SELECT c.id AS conversation_id, c.content_hash, m.position, m.candidate, m.judgeable, m.role, m.text, m.parts, m.batch_id,
+     ${redactions} AS redactions
+   FROM conversation c LEFT JOIN message m ON m.conversation_id = c.id
+   ORDER BY c.id, m.position, m.candidate`;
 
-/** The first conversation whose messages no longer give the hash it is known by. */
+/** The first conversation whose messages no longer give the hashes it is known by. */
 export function judgeConversations(db: ReadConnection): Finding | null {
+  const hasRedactions = get(db, 'SELECT 1 FROM redaction LIMIT 1') !== undefined;
+  const continuations = new Continuations(db);
   let rows: MessageRow[] = [];
-  for (const row of each<MessageRow>(db, MESSAGES)) {
+  for (const row of each<MessageRow>(db, messages(hasRedactions ? REDACTIONS_OF_MESSAGE : 'NULL'))) {
     if (rows[0] && rows[0].conversation_id !== row.conversation_id) {
-      const finding = judge(rows);
+      const finding = judge(rows, continuations);
       if (finding) return finding;
       rows = [];
     }
     rows.push(row);
   }
-  return judge(rows) ?? judgeKnownContent(db);
+  return judge(rows, continuations) ?? judgeKnownContent(db);
 }
 
 /** The first conversation that importing again would not recognise. */
@@ -40,7 +50,11 @@ function judgeKnownContent(db: ReadConnection): Finding | null {
   const row = get<{ id: number }>(
     db,
     `SELECT c.id FROM ready_conversation c LEFT JOIN known_content k ON k.content_hash = c.content_hash
-     WHERE k.conversation_id IS NOT c.id ORDER BY c.id LIMIT 1`,
+     WHERE k.conversation_id IS NOT c.id
+     UNION ALL
+     SELECT n.conversation_id FROM continuation n JOIN batch b ON b.id = n.batch_id AND b.status = 'ready'
+     LEFT JOIN known_content k ON k.content_hash = n.content_hash WHERE k.conversation_id IS NOT n.conversation_id
+     ORDER BY 1 LIMIT 1`,
   );
   if (!row) return null;
   return {
@@ -50,14 +64,31 @@ function judgeKnownContent(db: ReadConnection): Finding | null {
   };
 }
 
-function judge(rows: MessageRow[]): Finding | null {
+function judge(rows: MessageRow[], continuations: Continuations): Finding | null {
   const first = rows[0];
-  if (!first || (sameBytes(first.content_hash, sha256(storedKey(rows))) && areInPlace(rows))) return null;
+  if (!first) return null;
+  const later = continuations.of(first.conversation_id);
+  if (holds(rows, first.content_hash, later) && areInPlace(rows)) return null;
   return {
     table: 'conversation',
     sequence: first.conversation_id,
     sentence: `The messages of conversation ${first.conversation_id} are not those that were imported.`,
   };
+}
+
+/** True where what came first has its hash, and so has what was there after each time the conversation went on. */
+function holds(rows: MessageRow[], hash: Buffer, continuations: readonly Continuation[]): boolean {
+  const own = rows.filter(({ batch_id }) => batch_id === null);
+  if (!sameBytes(hash, sha256(storedKey(own)))) return false;
+  const last = continuations.at(-1);
+  const total = last ? last.messages + last.candidates : own.length;
+  if (rows.length !== total) return false;
+  return continuations.every(({ content_hash, messages: context, candidates }) => {
+    const then = rows.filter(({ position, candidate }) =>
+      candidate === 0 ? position < context : candidates > 0 && position === context,
+    );
+    return sameBytes(content_hash, sha256(storedKey(then)));
+  });
 }
 
 /** True where messages are numbered and marked as the import does it; rows come in the order of their numbers. */
@@ -75,9 +106,11 @@ function areInPlace(rows: MessageRow[]): boolean {
 /** The content key, as `contentKey` makes it at import, of messages as they are stored. */
 function storedKey(rows: MessageRow[]): string {
   const faces = (own: MessageRow[]) =>
-    own.flatMap(({ role, text, parts }) =>
-      role === null ? [] : [messageFace({ role, text, parts: parts === null ? null : readParts(parts) })],
-    );
+    own.flatMap((row) => {
+      if (row.role === null) return [];
+      const { text, parts } = originalOf(row, readRedactions(row.redactions));
+      return [messageFace({ role: row.role, text, parts: parts === null ? null : readParts(parts) })];
+    });
   return JSON.stringify([
     faces(rows.filter(({ candidate }) => candidate === 0)),
     faces(rows.filter(({ candidate }) => candidate > 0)),

@@ -17,13 +17,16 @@ const TOLD: Record<string, string> = {
   rater: entries('rater.add'),
   batch: "SELECT count(*) AS n FROM audit_entry WHERE action IN ('import.transcripts', 'import.ratings')",
   quarantine: figure('rejected', 'import.transcripts', 'import.ratings'),
-  conversation: figure('imported', 'import.transcripts'),
+  conversation: `SELECT coalesce(sum(coalesce(json_extract(payload, '$.conversations'), json_extract(payload, '$.imported'))), 0) AS n
+    FROM audit_entry WHERE action = 'import.transcripts'`,
+  continuation: figure('continued', 'import.transcripts'),
   imported_rating: figure('imported', 'import.ratings'),
   gold: entries('gold.set'),
   sample: entries('sample.draw'),
   sample_item: figure('items', 'sample.draw'),
   assignment: `SELECT coalesce(sum(json_extract(payload, '$.last') - json_extract(payload, '$.first') + 1), 0) AS n
-    FROM audit_entry WHERE action = 'assign.plan'`,
+    FROM audit_entry WHERE action IN ('assign.plan', 'assign.replace')`,
+  assignment_release: figure('released', 'assign.replace'),
   audit_sample: entries('audit.draw'),
   audit_decision: entries('audit.decide'),
 };
@@ -34,6 +37,7 @@ const STORED: Record<string, string> = {
   batch: "SELECT count(*) AS n FROM batch WHERE status = 'ready'",
   quarantine: `SELECT count(*) AS n FROM quarantine WHERE ${READY}`,
   conversation: `SELECT count(*) AS n FROM conversation WHERE ${READY}`,
+  continuation: `SELECT count(*) AS n FROM continuation WHERE ${READY}`,
 };
 
 /** The first kind of record of which there are more or fewer than the log tells of. */

@@ -58,7 +58,9 @@ describe('a project of an earlier schema', () => {
       const kept = join(`${path}-backups`, backup);
       expect(numberOf(kept, 'PRAGMA user_version')).toBe(40);
       expect(numberOf(kept, 'SELECT count(*) FROM assignment')).toBe(8);
-      expect(await engine.ask('audit.verify', {})).toMatchObject({ ok: true });
+      const { checks } = await engine.ask('audit.verify', {});
+      // This program's acts also vouch for columns that the earlier schema had no place for.
+      expect(checks.filter(({ ok }) => !ok).map((check) => check.name)).toEqual(['acts']);
       expect((await engine.ask('project.open', { file: path })).notices, 'until it is closed').toEqual(
         notices,
       );

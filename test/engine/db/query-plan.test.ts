@@ -52,7 +52,7 @@ const rating = {
   },
   activeMs: 0,
   extra: {},
-  source: { line: 1, byteOffset: 0, path: '$', code: '', reason: '', original: '' },
+  source: { line: 1, byteOffset: 0, path: '$', code: '', reason: '', original: '', bytes: null, size: null },
 };
 
 const WORK: Record<string, (desk: Desk) => unknown> = {

@@ -164,18 +164,23 @@ describe('gzip', () => {
   });
 });
 
-describe('a file that is not JSON is refused with what it seems to be', () => {
+describe('a file that is neither JSON nor a table is refused with what it seems to be', () => {
   it.each([
-    ['CSV', Buffer.from('id,role\n1,user\n'), /begins with "id,role"/],
-    ['HTML', Buffer.from('\n<html>'), /XML or HTML/],
-    ['UTF-16', Buffer.from('\ufeff{"a":1}', 'utf16le'), /UTF-16/],
-    ['Parquet', Buffer.from('PAR1\0\0\0'), /Parquet/],
-    ['Zstandard', Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0]), /Zstandard/],
-    ['gzip twice', gzipSync(gzipSync('{"a":1}')), /gzip data inside gzip/],
-    ['binary', Buffer.from([1, 2, 0, 4]), /binary data/],
-  ])('%s', async (_kind, content, message) => {
+    [
+      'prose',
+      Buffer.from('Dear reader\nthis is a letter, no table\n'),
+      'NOT_JSON',
+      /begins with "Dear reader"/,
+    ],
+    ['HTML', Buffer.from('\n<html>'), 'NOT_JSON', /XML or HTML/],
+    ['gzip twice', gzipSync(gzipSync('{"a":1}')), 'NOT_JSON', /gzip data inside other/],
+    ['binary', Buffer.from([1, 2, 0, 4]), 'NOT_JSON', /binary data/],
+    ['a ZIP archive', Buffer.from('PK\x03\x04....'), 'ARCHIVE_UNSUPPORTED', /ZIP archive/],
+    ['Parquet without an end', Buffer.from('PAR1\0\0\0'), 'PARQUET_DAMAGED', /Parquet/],
+    ['Zstandard without an end', Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0]), 'ZSTD_DAMAGED', /Zstandard/],
+  ])('%s', async (_kind, content, code, message) => {
     const failure = await refusalOf(content);
-    expect(failure.code).toBe('NOT_JSON');
+    expect(failure.code).toBe(code);
     expect(failure.message).toMatch(message);
   });
 

@@ -77,7 +77,11 @@ describe('a file damaged in any way', () => {
             expect(found.preview.length + found.faults.length).toBeGreaterThan(0);
           } catch (error) {
             expect(error).toMatchObject({
-              failure: { code: expect.stringMatching(/^(NOT_JSON|FILE_EMPTY|UNKNOWN_FORMAT|GZIP_DAMAGED)$/) },
+              failure: {
+                code: expect.stringMatching(
+                  /^(NOT_JSON|FILE_EMPTY|UNKNOWN_FORMAT|GZIP_DAMAGED|ZSTD_DAMAGED|PARQUET_DAMAGED)$/,
+                ),
+              },
             });
           }
         },
@@ -117,9 +121,11 @@ describe('looking into a transcript file', () => {
   });
 
   it('takes the format the user names', async () => {
-    const found = await inspectFile(file('one.jsonl', line('one')), 'native');
+    const found = await inspectFile(file('one.jsonl', line('one')), { adapter: 'native' });
     expect(found).toMatchObject({ adapter: 'native', because: 'chosen by the user' });
-    await expect(inspectFile(file('one.jsonl', line('one')), 'natif')).rejects.toEqual(refusal('USAGE'));
+    await expect(inspectFile(file('one.jsonl', line('one')), { adapter: 'natif' })).rejects.toEqual(
+      refusal('USAGE'),
+    );
   });
 
   it('refuses what is in no known format, or has no readable record', async () => {

@@ -175,26 +175,50 @@ describe('importing', () => {
     });
   });
 
-  test('several files of which one breaks off takes in none of them, and all of them once it is whole', async () => {
+  test('several files of which one breaks off takes in the others, and that one once it is whole', async () => {
     await withProject(async (engine) => {
       const whole = gzipSync(readFileSync(lines(...numbers(4000, 10).map(transcript))));
       const cut = join(folder, 'cut.jsonl.gz');
       writeFileSync(cut, whole.subarray(0, whole.length - 2000));
-      const first = lines(...numbers(10).map(transcript));
-      expect(await engine.refused('import.transcripts', { files: [first, cut] })).toMatchObject({
+      const [first, last] = [numbers(10), numbers(10, 5000)].map((some) => lines(...some.map(transcript)));
+      const all = [first ?? '', cut, last ?? ''];
+      const { files: done } = await engine.ask('import.transcripts', { files: all });
+      expect(done).toMatchObject([
+        { status: 'imported', imported: 10, error: null },
+        {
+          status: 'failed',
+          path: cut,
+          imported: 0,
+          records: 0,
+          error: { code: 'GZIP_DAMAGED', place: { file: cut } },
+        },
+        { status: 'imported', imported: 10 },
+      ]);
+      expect((await engine.ask('project.stats', {})).conversations).toBe(20);
+      expect((await engine.ask('import.batches', {})).batches).toHaveLength(2);
+
+      writeFileSync(cut, whole);
+      const { files: again } = await engine.ask('import.transcripts', { files: all });
+      expect(again.map(({ imported, duplicates }) => [imported, duplicates])).toEqual([
+        [0, 10],
+        [4000, 0],
+        [0, 10],
+      ]);
+      expect(await engine.ask('audit.verify', {})).toMatchObject({ ok: true });
+    });
+  });
+
+  test('one file that breaks off is refused, and leaves nothing', async () => {
+    await withProject(async (engine) => {
+      const whole = gzipSync(readFileSync(lines(...numbers(4000).map(transcript))));
+      const cut = join(folder, 'cut-alone.jsonl.gz');
+      writeFileSync(cut, whole.subarray(0, whole.length - 2000));
+      expect(await engine.refused('import.transcripts', { files: [cut] })).toMatchObject({
         code: 'GZIP_DAMAGED',
         place: { file: cut },
       });
       expect((await engine.ask('project.stats', {})).conversations).toBe(0);
       expect((await engine.ask('import.batches', {})).batches).toEqual([]);
-
-      writeFileSync(cut, whole);
-      const { files: done } = await engine.ask('import.transcripts', { files: [first, cut] });
-      expect(done.map(({ imported, duplicates }) => [imported, duplicates])).toEqual([
-        [10, 0],
-        [4000, 0],
-      ]);
-      expect(await engine.ask('audit.verify', {})).toMatchObject({ ok: true });
     });
   });
 });

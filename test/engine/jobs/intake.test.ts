@@ -20,7 +20,7 @@ const intake = async (put: (rows: string[]) => Promise<void>, signal = new Abort
   const taken = takeIn<string>(
     { signal, progress: ({ done }: { done: number }) => void progress.push(done) } as never,
     await openSource(file),
-    { phase: 'reading', take: ({ text }) => ({ rows: [text] }), put },
+    { phase: 'reading', take: ({ text }) => [{ row: text }], put },
   );
   return { ...(await taken), progress };
 };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FIELDS } from '../../../shared/sampling/expression/fields.ts';
 import { TestEngine, withEngine } from '../../support/engine.ts';
 import { fixedSource } from '../../support/source.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -63,7 +64,8 @@ describe('a sample', () => {
   test('is planned as it is drawn', async () => {
     const planned = await engine.ask('sample.plan', asked);
     const { population, items, strata } = await engine.ask('sample.draw', asked);
-    expect(planned).toEqual({ population, items, strata });
+    expect(planned).toMatchObject({ population, items, strategy: 'stratified', warnings: expect.any(Array) });
+    expect(planned.strata).toMatchObject(strata);
   });
 
   test('is refused where there is nothing to draw, or a field that there is not', async () => {
@@ -79,13 +81,21 @@ describe('a sample', () => {
 
   test('can be made of the fields that the transcripts have, which are listed with their values', async () => {
     const { fields } = await engine.ask('sample.fields', {});
-    expect(fields.map(({ field }) => field)).toEqual([
-      'model',
-      'model_version',
-      'language',
-      'use_case',
-      'group.country',
+    const names = fields.map(({ field }) => field);
+    expect(names.slice(0, 5)).toEqual(['model', 'model_version', 'language', 'use_case', 'group.country']);
+    expect(names.slice(5).sort()).toEqual(
+      Object.keys(FIELDS)
+        .filter((name) => !names.slice(0, 4).includes(name))
+        .sort(),
+    );
+    const valuesOf = (name: string) => fields.find(({ field }) => field === name)?.values;
+    expect(valuesOf('group.country')).toEqual([
+      { value: 'DE', answers: 30 },
+      { value: 'NG', answers: 30 },
     ]);
+    expect(valuesOf('feedback.thumb')).toEqual([{ value: '-1', answers: 60 }]);
+    expect(valuesOf('feedback.edited')).toEqual([{ value: 'false', answers: 60 }]);
+    expect(valuesOf('file')).toEqual([{ value: 'all.jsonl', answers: 60 }]);
     expect(fields[0]?.values).toEqual([
       { value: 'asst-1', answers: 20 },
       { value: 'asst-2', answers: 20 },
@@ -112,6 +122,13 @@ describe('a plan of work', () => {
       repeats: 0,
     });
     expect(plan.smallest_pair).toBeGreaterThanOrEqual(8);
+    expect(plan.pairs.map(({ raters }) => raters.join())).toEqual(
+      expect.arrayContaining(['Ada,Ben', 'Ada,Cyd', 'Ben,Cyd']),
+    );
+    expect(plan.pairs.reduce((sum, { items }) => sum + items, 0)).toBe(30);
+    const state = await engine.ask('assign.state', { sample });
+    expect(state.raters).toEqual(['Ada', 'Ben', 'Cyd'].map((rater) => ({ rater, open: 20, done: 0 })));
+    expect(state.pairs).toEqual(plan.pairs);
     const { samples } = await engine.ask('sample.list', {});
     expect(samples.find(({ id }) => id === sample)).toMatchObject({ items: 30, assignments: 60 });
   });
@@ -139,6 +156,7 @@ describe('a plan of work', () => {
       seed: 1,
     });
     expect(failure.code).toBe('OVERLAP_TOO_LARGE');
+    expect(failure.message).toContain('FAY came more than once');
     const plan = await engine.ask('assign.plan', {
       sample,
       raters: ['Fay', 'fay', 'Gus'],
@@ -146,6 +164,7 @@ describe('a plan of work', () => {
       seed: 1,
     });
     expect(plan.per_rater).toEqual({ Fay: 5, Gus: 5 });
+    expect(plan.repeated_names).toEqual(['fay']);
   });
 
   test('is refused for a sample that there is not, or with gold that does not fit, and then nothing is stored', async () => {

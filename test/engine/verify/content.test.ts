@@ -14,12 +14,12 @@ describe('a record that an act wrote, and that was changed since, is found', () 
       'import.ratings',
       "UPDATE batch SET file = 'other.jsonl' WHERE kind = 'ratings'",
     ],
-    ['the figures of an import', 'import.transcripts', 'UPDATE batch SET rejected = 0 WHERE id = 2'],
-    ['a rejected record', 'import.transcripts', "UPDATE quarantine SET original = '{}' WHERE batch_id = 2"],
+    ['the figures of an import', 'import.transcripts', 'UPDATE batch SET rejected = 0 WHERE id = 3'],
+    ['a rejected record', 'import.transcripts', "UPDATE quarantine SET original = '{}' WHERE batch_id = 3"],
     [
       "a conversation's model",
       'import.transcripts',
-      "UPDATE conversation SET model = 'other' WHERE batch_id = 2",
+      "UPDATE conversation SET model = 'other' WHERE batch_id = 3",
     ],
     ["a conversation's groups", 'import.transcripts', "UPDATE conversation SET groups = '{}' WHERE id = 13"],
     ["a sample's items", 'sample.draw', 'UPDATE sample_item SET position = 99 WHERE position = 0'],
@@ -37,12 +37,44 @@ describe('a record that an act wrote, and that was changed since, is found', () 
     expect(bad?.sentence).toContain(action);
   });
 
+  test('feedback and turns that were added to conversations, by the import that added them', () => {
+    const again = numberOf(
+      project,
+      "SELECT seq FROM audit_entry WHERE action = 'import.transcripts' AND payload ->> 'merged' > 0",
+    );
+    for (const statement of [
+      "UPDATE feedback SET comment = 'other' WHERE batch_id IS NOT NULL",
+      'DELETE FROM feedback WHERE batch_id IS NOT NULL',
+      "UPDATE message SET model = 'other' WHERE batch_id IS NOT NULL",
+      "UPDATE conversation_alias SET name = 'another'",
+    ])
+      expect(afterTampering(statement), statement).toMatchObject({ table: 'audit_entry', sequence: again });
+    const changed = "UPDATE message SET text = 'Never.' WHERE batch_id IS NOT NULL AND position = 4";
+    for (const statement of [
+      changed,
+      'DELETE FROM message WHERE batch_id IS NOT NULL',
+      'DELETE FROM continuation',
+      'DELETE FROM known_content WHERE content_hash IN (SELECT content_hash FROM continuation)',
+    ])
+      expect(afterTampering(statement), statement).toMatchObject({ table: 'conversation', sequence: 4 });
+  });
+
   test('the name or the pseudonym of a rater, by the entry that added them', () => {
     for (const column of ['name', 'pseudonym'])
       expect(afterTampering(`UPDATE rater SET ${column} = 'other' WHERE id = 1`)).toMatchObject({
         table: 'audit_entry',
         sequence: entryOn('rater.add', 'min'),
       });
+  });
+
+  test('what a sample was drawn from, and the chances of its items', () => {
+    for (const statement of [
+      "UPDATE sample SET frame = x'00'",
+      "UPDATE sample SET left_out = x'00'",
+      "UPDATE sample SET basis = '{}'",
+      'UPDATE sample_item SET inclusion = 0.5 WHERE position = 1',
+    ])
+      expect(afterTampering(statement), statement).toMatchObject({ sequence: entryOn('sample.draw') });
   });
 
   test('the order or the kind of an assignment, by the plan it belongs to', () => {
