@@ -14,7 +14,12 @@ export type CommandOf<L extends Lane> = {
 export interface JobContext extends ReadContext {
   signal: AbortSignal;
   progress(update: Pick<Progress, 'phase' | 'done' | 'total' | 'unit'>): void;
-  act<Name extends ActName>(name: Name, payload: ActInput<Name>): Promise<ActOutput<Name>>;
+  /** Memory in `transfer` goes over to the writer as it is, and is gone here. */
+  act<Name extends ActName>(
+    name: Name,
+    payload: ActInput<Name>,
+    transfer?: readonly ArrayBuffer[],
+  ): Promise<ActOutput<Name>>;
 }
 
 export type ReadHandlers<Names extends EngineCommandName> = {

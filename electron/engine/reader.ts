@@ -21,7 +21,8 @@ const cancels = new Map<number, AbortController>();
 const acts = new Map<number, (result: Result<unknown>) => void>();
 let actCount = 0;
 
-const send = (message: FromWorker): void => port.postMessage(message);
+const send = (message: FromWorker, transfer: readonly ArrayBuffer[] = []): void =>
+  port.postMessage(message, transfer);
 
 class Refused extends Error {
   readonly failure;
@@ -37,13 +38,13 @@ function jobContext(call: number, signal: AbortSignal): JobContext {
     ...read,
     signal,
     progress: (update) => send({ kind: 'progress', call, update }),
-    act: <Name extends ActName>(name: Name, payload: ActInput<Name>) =>
+    act: <Name extends ActName>(name: Name, payload: ActInput<Name>, transfer?: readonly ArrayBuffer[]) =>
       new Promise<ActOutput<Name>>((resolve, reject) => {
         actCount += 1;
         acts.set(actCount, (result) =>
           result.ok ? resolve(result.value as ActOutput<Name>) : reject(new Refused(result)),
         );
-        send({ kind: 'act', call, act: actCount, name, payload });
+        send({ kind: 'act', call, act: actCount, name, payload }, transfer);
       }),
   };
 }

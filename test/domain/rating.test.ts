@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { applyAction, askedDimensions, EMPTY_RATING, gaps, type Rating, type RatingAction, refusal } from '../../shared/domain/rating.ts';
+import {
+  applyAction,
+  askedDimensions,
+  EMPTY_RATING,
+  gaps,
+  type Rating,
+  type RatingAction,
+  refusal,
+} from '../../shared/domain/rating.ts';
 import { ratingAction } from '../../shared/domain/rating-schema.ts';
 import { ssfb } from '../support/rubric.ts';
 

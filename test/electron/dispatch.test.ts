@@ -135,7 +135,13 @@ describe('files in calls', () => {
     );
     await dispatch(desk, 'import.transcripts', { files: [good] }, {});
     expect(asked.map(({ input }) => input)).toEqual([
-      { files: ['/data/a.jsonl'], adapter: 'auto', dryRun: false },
+      {
+        files: ['/data/a.jsonl'],
+        adapter: 'auto',
+        personalData: 'placeholders',
+        names: false,
+        dryRun: false,
+      },
     ]);
   });
 

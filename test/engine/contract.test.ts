@@ -108,7 +108,13 @@ describe('one walk through every command', () => {
     await walk('import.quarantine', { batch: files[0]?.quarantine ?? '' });
     await walk('import.look', { file: transcripts });
     await walk('quarantine.export', { out: file('rejected.jsonl') });
-    const mapping = { touchstone_mapping: 1, layout: 'pairs', prompt: 'q', response: 'a', time: 'auto' } as const;
+    const mapping = {
+      touchstone_mapping: 1,
+      layout: 'pairs',
+      prompt: 'q',
+      response: 'a',
+      time: 'auto',
+    } as const;
     await walk('mapping.save', { name: 'questions', mapping }, ['mapping.save']);
     await walk('mapping.list', {});
     await walk('mapping.remove', { name: 'questions' }, ['mapping.remove']);
@@ -120,12 +126,15 @@ describe('one walk through every command', () => {
     ]);
     await walk('import.ratings', { files: [ratings] }, ['import.ratings']);
 
-    const { rows } = await walk('browse.page', { where: 'feedback.thumb = -1', text: 'parcel' });
-    await walk('browse.count', { text: 'parcel' });
-    await walk('browse.conversation', { id: rows[0]?.id ?? 0 });
-    await walk('browse.facets', {});
     await walk('search.build', {});
     await walk('search.state', {});
+    const { rows } = await walk('browse.page', { where: 'feedback.thumb = -1', text: 'parcel' });
+    await walk('browse.count', { text: 'parcel' });
+    const conversation = rows[0]?.id ?? 0;
+    await walk('browse.conversation', { id: conversation });
+    await walk('privacy.reveal', { conversation, reason: 'A question of the customer.' }, ['privacy.reveal']);
+    await walk('survey.report', {});
+    await walk('browse.facets', {});
 
     await walk('sample.fields', {});
     await walk('sample.plan', { size: 6, seed: 7 });
@@ -150,7 +159,10 @@ describe('one walk through every command', () => {
     await walk('rating.redo', { rater: ada.id }, ['redo']);
 
     await walk('assign.state', { sample });
-    await walk('assign.replace', { rater: 'Ben', by: ['Fay'], sample, seed: 7 }, ['rater.add', 'assign.replace']);
+    await walk('assign.replace', { rater: 'Ben', by: ['Fay'], sample, seed: 7 }, [
+      'rater.add',
+      'assign.replace',
+    ]);
 
     await walk('agreement.report', { bootstrap: 20, by: 'model' });
     await walk('agreement.costly', { dimension: 'fluency' });

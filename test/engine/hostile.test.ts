@@ -1,13 +1,13 @@
-import { existsSync, openSync, closeSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { withDatabase } from '../support/database.ts';
-import { holdsTheEquation, importAll, importOne, intake, verified } from '../support/intake.ts';
-import { transcript } from '../support/transcripts.ts';
 import { EXAMPLES as CHATS } from '../formats/examples/chats.ts';
 import { EXAMPLES as DATASETS } from '../formats/examples/datasets.ts';
 import { EXAMPLES as LOGS } from '../formats/examples/logs.ts';
 import { EXAMPLES as OWN } from '../formats/examples/own.ts';
+import { withDatabase } from '../support/database.ts';
+import { holdsTheEquation, importAll, importOne, intake, verified } from '../support/intake.ts';
+import { transcript } from '../support/transcripts.ts';
 
 const FORMATS: Record<string, unknown[]> = { ...OWN, ...CHATS, ...DATASETS, ...LOGS };
 const { path, lines, file, withProject } = intake();
@@ -49,7 +49,9 @@ describe('a record nested ten thousand levels deep', () => {
     const within = `${plain.slice(0, -1)},"deep":${deep}}`;
     const everywhere = plain.replaceAll(/:"[^"\\]*"/g, `:${deep}`);
     await withProject(async (engine) => {
-      const done = await importOne(engine, lines(...records.map(json), within, everywhere, deep), { adapter: format });
+      const done = await importOne(engine, lines(...records.map(json), within, everywhere, deep), {
+        adapter: format,
+      });
       expect(holdsTheEquation(done)).toBe(true);
       expect(done.imported + done.duplicates).toBeGreaterThan(0);
       expect(done.rejected).toBeGreaterThan(0);
@@ -86,12 +88,17 @@ describe('a record with more fields than memory should hold', () => {
 
 test('names of fields that mean something to the language are fields like any other', async () => {
   await withProject(async (engine, project) => {
-    const names = '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"hasOwnProperty":1,"toString":null';
+    const names =
+      '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"hasOwnProperty":1,"toString":null';
     const record = `{"id":"__proto__",${names},"groups":{"__proto__":"x"},"messages":[{"role":"user","content":"Hi",${names}},{"role":"assistant","content":"Hello"}]}`;
     expect(await importOne(engine, lines(record))).toMatchObject({ imported: 1 });
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
     const [row] = withDatabase(project, (db) =>
-      db.prepare<[], { name: string; groups: string; metadata: string }>('SELECT name, groups, metadata FROM conversation').all(),
+      db
+        .prepare<[], { name: string; groups: string; metadata: string }>(
+          'SELECT name, groups, metadata FROM conversation',
+        )
+        .all(),
     );
     expect(row).toMatchObject({ name: '__proto__', groups: '{"__proto__":"x"}' });
     expect(row?.metadata).toContain('"__proto__":{"polluted":1}');
@@ -114,9 +121,13 @@ test('numbers beyond all measure are kept digit by digit, or refused where a num
       { adapter: 'native' },
     );
     expect(done).toMatchObject({ imported: 3, rejected: 1 });
-    const names = withDatabase(project, (db) => db.prepare('SELECT name FROM conversation ORDER BY id').pluck().all());
+    const names = withDatabase(project, (db) =>
+      db.prepare('SELECT name FROM conversation ORDER BY id').pluck().all(),
+    );
     expect(names[0]).toBe('123456789012345678901234567890');
-    const metadata = withDatabase(project, (db) => db.prepare('SELECT metadata FROM conversation WHERE id = 2').pluck().get());
+    const metadata = withDatabase(project, (db) =>
+      db.prepare('SELECT metadata FROM conversation WHERE id = 2').pluck().get(),
+    );
     expect(metadata).toContain('"n":"1e999999999"');
   });
 });
@@ -149,7 +160,14 @@ test('markup, script and formulas in every field are text, and stay what they ar
   const evil = '<img src=x onerror=alert(1)><script>alert(1)</script>=HYPERLINK("http://x")';
   await withProject(async (engine, project) => {
     const { messages, ...rest } = transcript(1);
-    const record = { ...rest, id: evil, model: evil, use_case: evil, groups: { [evil]: evil }, metadata: { [evil]: evil } };
+    const record = {
+      ...rest,
+      id: evil,
+      model: evil,
+      use_case: evil,
+      groups: { [evil]: evil },
+      metadata: { [evil]: evil },
+    };
     const said = messages.map((message) => ({ ...message, content: evil, [evil]: evil }));
     const name = file(lines(), `${evil.replaceAll('/', '')}.jsonl`.slice(0, 80));
     expect(existsSync(name)).toBe(true);
@@ -157,8 +175,15 @@ test('markup, script and formulas in every field are text, and stay what they ar
     const [conversation] = withDatabase(project, (db) =>
       db.prepare<[], Record<string, string>>('SELECT name, model, use_case, groups FROM conversation').all(),
     );
-    expect(conversation).toEqual({ name: evil, model: evil, use_case: evil, groups: JSON.stringify({ [evil]: evil }) });
-    const texts = withDatabase(project, (db) => db.prepare('SELECT DISTINCT text FROM message').pluck().all());
+    expect(conversation).toEqual({
+      name: evil,
+      model: evil,
+      use_case: evil,
+      groups: JSON.stringify({ [evil]: evil }),
+    });
+    const texts = withDatabase(project, (db) =>
+      db.prepare('SELECT DISTINCT text FROM message').pluck().all(),
+    );
     expect(texts).toEqual([evil]);
   });
 });

@@ -74,7 +74,16 @@ function importRating(assignment: string | undefined, action: ImportAction): voi
        JOIN message m ON m.id = i.message_id JOIN conversation c ON c.id = m.conversation_id WHERE a.uuid = ?`,
     )
     .get(assignment) as Pick<NewRating, 'rater' | 'conversation' | 'message'>;
-  const source = { line: 1, byteOffset: 0, path: '$', code: '', reason: '', original: '', bytes: null, size: null };
+  const source = {
+    line: 1,
+    byteOffset: 0,
+    path: '$',
+    code: '',
+    reason: '',
+    original: '',
+    bytes: null,
+    size: null,
+  };
   const rating = { ...place, rubric: 'ssfb@1', action, activeMs: 0, extra: { files }, source };
   const { imported: stored } = desk.write((context) =>
     storeRatings(context, { file: 'r.jsonl', sha256: '', records: 1, ratings: [rating], faults: [] }),

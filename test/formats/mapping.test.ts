@@ -5,8 +5,6 @@ import { fieldPath, valueAt, withoutFields } from '../../shared/formats/field-pa
 import { mappedAdapter } from '../../shared/formats/mapped.ts';
 import { type MappingDocument, mappingSchema, readMapping } from '../../shared/formats/mapping.ts';
 import { readGroup, readings } from '../../shared/formats/reading.ts';
-import { detectAdapter } from '../../shared/formats/registry.ts';
-import { suggestMapping } from '../../shared/formats/suggest-mapping.ts';
 
 const adapterOf = (document: MappingDocument) => mappedAdapter(mappingSchema.parse(document));
 
@@ -96,10 +94,23 @@ describe('a row a pair', () => {
   });
 
   it('with several answers has candidates; with turns the rows of an id are one conversation, in their order', () => {
-    const candidates: MappingDocument = { touchstone_mapping: 1, layout: 'pairs', prompt: 'q', candidates: ['a', 'b'] };
+    const candidates: MappingDocument = {
+      touchstone_mapping: 1,
+      layout: 'pairs',
+      prompt: 'q',
+      candidates: ['a', 'b'],
+    };
     const [one] = readAll(candidates, [{ q: 'Q', a: 'A', b: 'B' }]);
     expect(one?.candidates.map(({ text }) => text)).toEqual(['A', 'B']);
-    const turns: MappingDocument = { touchstone_mapping: 1, layout: 'pairs', id: 's', prompt: 'q', response: 'a', turns: true, order_by: 'n' };
+    const turns: MappingDocument = {
+      touchstone_mapping: 1,
+      layout: 'pairs',
+      id: 's',
+      prompt: 'q',
+      response: 'a',
+      turns: true,
+      order_by: 'n',
+    };
     const read = readAll(turns, [
       { s: 'x', n: '10', q: 'second', a: '2' },
       { s: 'y', n: '1', q: 'other', a: '0' },
@@ -112,10 +123,15 @@ describe('a row a pair', () => {
   });
 
   it('is refused with place and reason where it does not hold', () => {
-    expect(faultOf(document, { Question: '', Answer: 'x' })).toMatchObject({ code: 'NO_PROMPT', path: '$.Question' });
+    expect(faultOf(document, { Question: '', Answer: 'x' })).toMatchObject({
+      code: 'NO_PROMPT',
+      path: '$.Question',
+    });
     expect(faultOf(document, { Question: 'x' })).toMatchObject({ path: '$.Answer' });
     expect(faultOf(document, { Question: 'x', Answer: 'y', at: 'yesterday' }).reason).toContain('no time');
-    expect(faultOf(document, { Question: 'x', Answer: 'y', before: '[3]' })).toMatchObject({ path: '$.before[0]' });
+    expect(faultOf(document, { Question: 'x', Answer: 'y', before: '[3]' })).toMatchObject({
+      path: '$.before[0]',
+    });
     expect(faultOf(document, 'text')).toMatchObject({ path: '$' });
   });
 
@@ -143,13 +159,28 @@ describe('a row a message', () => {
 
   it('is grouped by the column of the conversation and put in the order of another', () => {
     const [conversation] = readAll(document, [
-      { session: 'a', turn: 2, who: 'bot', said: 'Hier.', mid: 'm2', model: 'x', ts: 1_760_000_002, stars: '4', channel: 'web' },
+      {
+        session: 'a',
+        turn: 2,
+        who: 'bot',
+        said: 'Hier.',
+        mid: 'm2',
+        model: 'x',
+        ts: 1_760_000_002,
+        stars: '4',
+        channel: 'web',
+      },
       { session: 'a', turn: 1, who: 'Kunde', said: 'Wo?', mid: 'm1', ts: 1_760_000_001 },
     ]);
     expect(conversation).toMatchObject({ externalId: 'a', model: 'x', createdAt: 1_760_000_001_000 });
     expect(conversation?.messages).toMatchObject([
       { role: 'user', id: 'm1', text: 'Wo?' },
-      { role: 'assistant', id: 'm2', feedback: [{ signal: 'stars', value: 4 }], metadata: { channel: 'web' } },
+      {
+        role: 'assistant',
+        id: 'm2',
+        feedback: [{ signal: 'stars', value: 4 }],
+        metadata: { channel: 'web' },
+      },
     ]);
   });
 
@@ -171,13 +202,21 @@ describe('a list of messages within a record', () => {
     const [conversation] = readAll(document, [
       {
         meta: { id: 'c', v: 2 },
-        data: { turns: [{ author: { kind: 'human' }, body: ['Hi'], at: 5 }, { author: { kind: 'AI' }, body: ['Hello'] }] },
+        data: {
+          turns: [
+            { author: { kind: 'human' }, body: ['Hi'], at: 5 },
+            { author: { kind: 'AI' }, body: ['Hello'] },
+          ],
+        },
       },
     ]);
     expect(conversation).toMatchObject({
       externalId: 'c',
       metadata: { meta: { v: 2 } },
-      messages: [{ role: 'user', text: 'Hi', metadata: { at: 5 } }, { role: 'assistant', text: 'Hello' }],
+      messages: [
+        { role: 'user', text: 'Hi', metadata: { at: 5 } },
+        { role: 'assistant', text: 'Hello' },
+      ],
     });
   });
 });
@@ -195,8 +234,14 @@ describe('a mapping document', () => {
     expect(refused('{"layout":"pairs"}')).toEqual(['MAPPING_INVALID', '$.touchstone_mapping']);
     const pairs = { touchstone_mapping: 1, layout: 'pairs', prompt: 'q' };
     expect(refused(JSON.stringify(pairs))).toEqual(['MAPPING_INVALID', '$.response']);
-    expect(refused(JSON.stringify({ ...pairs, response: 'a', turns: true }))).toEqual(['MAPPING_INVALID', '$.id']);
-    expect(refused(JSON.stringify({ ...pairs, response: 'a', resp: 'b' }))).toMatchObject(['MAPPING_INVALID', '$']);
+    expect(refused(JSON.stringify({ ...pairs, response: 'a', turns: true }))).toEqual([
+      'MAPPING_INVALID',
+      '$.id',
+    ]);
+    expect(refused(JSON.stringify({ ...pairs, response: 'a', resp: 'b' }))).toMatchObject([
+      'MAPPING_INVALID',
+      '$',
+    ]);
   });
 });
 
@@ -223,26 +268,5 @@ describe('a field of a record', () => {
       __proto__x: 5,
     });
     expect(record.a.b).toBe(2);
-  });
-});
-
-describe('a mapping suggests itself', () => {
-  it.each([
-    ['rows of messages', [{ session_id: '1', turn: '1', sender: 'customer', message: 'Hi', model_name: 'm' }], 'messages'],
-    ['pairs', [{ prompt: 'a', response: 'b', model: 'm', rating: '4' }], 'pairs'],
-    ['two answers', [{ question: 'a', response_a: 'b', response_b: 'c' }], 'pairs'],
-    ['a list within', [{ uuid: '1', log: { events: [{ speaker: 'bot', utterance: 'Hi' }] } }], 'list'],
-  ])('for %s', (_what, records, layout) => {
-    const suggestion = suggestMapping(records);
-    expect(suggestion?.mapping.layout).toBe(layout);
-    expect(mappingSchema.parse(suggestion?.mapping)).toEqual(suggestion?.mapping);
-    expect(suggestion && readAll(suggestion.mapping, records)).toHaveLength(1);
-    const { adapter, mapping } = detectAdapter(records);
-    expect([adapter.name, mapping?.layout]).toEqual(['mapping', layout]);
-  });
-
-  it('and not for what says nothing of itself', () => {
-    for (const records of [[], [{ colour: 'green' }], [{ prompt: 'a', chosen: 'b' }], [3], [{ text: 'a', label: 1 }]])
-      expect(suggestMapping(records), JSON.stringify(records)).toBeNull();
   });
 });

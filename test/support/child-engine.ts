@@ -41,7 +41,8 @@ export class ChildEngine {
     const request: EngineRequest = { kind: 'call', id: this.sent, name, input, actor: 'Ada', job };
     return new Promise((resolve) => {
       this.waiting.set(this.sent, resolve);
-      this.child.send(request);
+      // A child that has ended is told of by its end, not by the pipe to it.
+      this.child.send(request, () => undefined);
     });
   }
 

@@ -46,14 +46,24 @@ export async function importAll(
 }
 
 /** Imports one file. */
-export async function importOne(engine: TestEngine, file: string, options: Options = {}): Promise<ImportedFile> {
+export async function importOne(
+  engine: TestEngine,
+  file: string,
+  options: Options = {},
+): Promise<ImportedFile> {
   const [imported] = await importAll(engine, [file], options);
   if (!imported) throw new Error('no file was imported');
   return imported;
 }
 
 /** records = imported + duplicates + rejected, and each rejected record has its reason. */
-export function holdsTheEquation({ records, imported, duplicates, rejected, reasons }: ImportedFile): boolean {
+export function holdsTheEquation({
+  records,
+  imported,
+  duplicates,
+  rejected,
+  reasons,
+}: ImportedFile): boolean {
   const told = Object.values(reasons).reduce((sum, n) => sum + n, 0);
   return records === imported + duplicates + rejected && told === rejected;
 }

@@ -17,11 +17,7 @@ export interface RawBytes {
 }
 
 /** Reads a file of about `size` bytes; a small one takes no more memory than it needs. */
-export function rawBytes(
-  handle: FileHandle,
-  size = CHUNK_BYTES,
-  onBytes?: (read: number) => void,
-): RawBytes {
+export function rawBytes(handle: FileHandle, size = CHUNK_BYTES, onBytes?: (read: number) => void): RawBytes {
   const hash = createHash('sha256');
   const chunkBytes = Math.min(CHUNK_BYTES, size + 1);
   const buffers = [Buffer.allocUnsafeSlow(chunkBytes), Buffer.allocUnsafeSlow(chunkBytes)] as const;

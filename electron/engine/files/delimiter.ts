@@ -30,11 +30,7 @@ export function tableShape(head: string, isWhole: boolean): TableShape | null {
 }
 
 /** How many columns the text has with this delimiter, and what share of its rows has as many cells. */
-function measured(
-  text: string,
-  delimiter: string,
-  isWhole: boolean,
-): { columns: number; share: number } {
+function measured(text: string, delimiter: string, isWhole: boolean): { columns: number; share: number } {
   const [header, ...rows] = firstRows(text, delimiter);
   const columns = header?.length ?? 0;
   if (header === undefined || columns < 2 || !isHeader(header)) return { columns, share: 0 };

@@ -1,5 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/commands.ts';
 import { Fault } from '../../../shared/contract/errors.ts';
+import type { DrawParameters } from '../../../shared/contract/sampling.ts';
 import { draw } from '../../../shared/sampling/draw.ts';
 import { stated, strategyOf } from '../../../shared/sampling/parameters.ts';
 import { allocations, planDraw, refuseContradictions } from '../../../shared/sampling/plan.ts';
@@ -17,18 +18,31 @@ export function planSample(
   { rate, ...parameters }: ParsedInputOf<'sample.plan'>,
 ): OutputOf<'sample.plan'> {
   refuseContradictions(parameters);
-  const counted = countPopulation(db, parameters);
-  return planDraw({ ...counted, spreads: spreadsOf(db, parameters) }, parameters, rate);
+  let asked: DrawParameters = parameters;
+  let counted = countPopulation(db, asked);
+  if (counted.strata.length === 0 && counted.leftOut.rated > 0) {
+    asked = amongRated(parameters);
+    counted = countPopulation(db, asked);
+  }
+  return planDraw({ ...counted, spreads: spreadsOf(db, asked) }, asked, rate);
 }
+
+/** Rated answers are passed over as long as there are others; where none is left, they are what there is to draw from. */
+const amongRated = (parameters: DrawParameters): DrawParameters => ({ ...parameters, includeRated: true });
 
 /** Draws a sample and stores it. */
 export async function drawSample(
   context: JobContext,
-  parameters: ParsedInputOf<'sample.draw'>,
+  given: ParsedInputOf<'sample.draw'>,
 ): Promise<OutputOf<'sample.draw'>> {
   const { db, signal } = context;
-  refuseContradictions(parameters);
-  const frame = readFrame(db, parameters, ticking(context));
+  refuseContradictions(given);
+  let parameters: DrawParameters = given;
+  let frame = readFrame(db, parameters, ticking(context));
+  if (frame.size === 0 && frame.leftOut.rated.length > 0) {
+    parameters = amongRated(given);
+    frame = readFrame(db, parameters, ticking(context));
+  }
   signal.throwIfAborted();
   if (frame.size === 0) throw nothingToDraw(frame);
   const spreads = spreadsOf(db, parameters);

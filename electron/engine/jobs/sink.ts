@@ -21,7 +21,8 @@ export interface Sink {
 export const writing = ({ act }: JobContext): Sink => ({
   stores: true,
   holds: () => true,
-  conversations: (batch, pack, faults) => act('batch.conversations', { batch, pack, faults }),
+  conversations: (batch, pack, faults) =>
+    act('batch.conversations', { batch, pack, faults }, [pack.text.buffer, pack.places.buffer]),
   aliases: async (batch, aliases) => {
     await act('batch.aliases', { batch, aliases });
   },

@@ -19,7 +19,7 @@ export class TextSlab {
   }
 
   /** A copy of all texts since the last time. */
-  take(): Uint8Array {
+  take(): Uint8Array<ArrayBuffer> {
     const texts = new Uint8Array(this.bytes.subarray(0, this.used));
     this.used = 0;
     return texts;

@@ -18,9 +18,7 @@ export function originalOf(
 ): MessageText {
   if (redactions.length === 0) return { text, parts };
   const whole = redactions.find(([, , kind]) => kind === WHOLE_PARTS);
-  const stretches = redactions
-    .filter(([start, end]) => start < end)
-    .sort(([one], [other]) => other - one);
+  const stretches = redactions.filter(([start, end]) => start < end).sort(([one], [other]) => other - one);
   let original = text;
   for (const [start, end, , was] of stretches)
     original = original.slice(0, start) + was + original.slice(end);

@@ -11,9 +11,9 @@ export interface PackedConversations {
   /** A conversation's cells after another's, in the order of CONVERSATION_COLUMNS. */
   conversations: Cell[];
   /** Where each message stands, in the order of PLACE_COLUMNS. */
-  places: Uint32Array;
+  places: Uint32Array<ArrayBuffer>;
   /** The text of each message after another's, in UTF-8. */
-  text: Uint8Array;
+  text: Uint8Array<ArrayBuffer>;
   /** What else there is of each message, in the order of EXTRA_COLUMNS; empty where no message has any of it. */
   extras: Cell[];
   /** Feedback cells, in the order of FEEDBACK_COLUMNS; the first is the message's index among all of this pack. */

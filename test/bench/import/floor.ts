@@ -10,11 +10,11 @@ const PER_TRANSACTION = 2000;
 
 interface Line {
   id: string;
-  created_at: string;
+  created_at?: string;
   model: string;
-  language: string;
-  use_case: string;
-  groups: Record<string, string>;
+  language?: string;
+  use_case?: string;
+  groups?: Record<string, string>;
   messages: { role: string; content: string }[];
 }
 
@@ -36,11 +36,11 @@ for await (const text of createInterface({ input: createReadStream(file) })) {
   const line: Line = JSON.parse(text);
   const { lastInsertRowid } = conversations.run(
     line.id,
-    line.created_at,
+    line.created_at ?? null,
     line.model,
-    line.language,
-    line.use_case,
-    JSON.stringify(line.groups),
+    line.language ?? null,
+    line.use_case ?? null,
+    line.groups ? JSON.stringify(line.groups) : null,
   );
   let position = 0;
   for (const { role, content } of line.messages) {

@@ -69,7 +69,8 @@ async function look() {
   }
 }
 
-const leftBeside = (): string[] => readdirSync(folder).filter((name) => name.startsWith(`${basename(path)}-`));
+const leftBeside = (): string[] =>
+  readdirSync(folder).filter((name) => name.startsWith(`${basename(path)}-`));
 
 test('an import of several files killed at any of fifty moments keeps those that were whole, and nothing of the others', {
   timeout: 400_000,
@@ -89,7 +90,10 @@ test('an import of several files killed at any of fifty moments keeps those that
       engine.onPush = (event) => {
         if (event.kind !== 'progress') return;
         seen += 1;
-        if (seen > until) void setTimeout(wait).then(() => engine.kill()).then(resolve);
+        if (seen > until)
+          void setTimeout(wait)
+            .then(() => engine.kill())
+            .then(resolve);
       };
     });
     const whole = engine.call('import.transcripts', { files, personalData: 'keep' }, 'import');

@@ -21,22 +21,25 @@ const WRITERS: Record<string, (text: string) => Buffer> = {
 const texts = fc.array(fc.string({ unit: 'grapheme', maxLength: 30 }), { minLength: 1, maxLength: 6 });
 
 describe('the same text is the same records', () => {
-  it.each(Object.entries(WRITERS))('in %s, with places and bytes as they are in the file', async (_, write) => {
-    await fc.assert(
-      fc.asyncProperty(texts, async (all) => {
-        const file = write(all.map((text) => `${line(text)}\n`).join(''));
-        const read = await readContent(file);
-        expect(textsOf(read)).toEqual(all.map(line));
-        for (const frame of read.frames) {
-          const bytes = bytesOf(frame);
-          expect(file.subarray(frame.byteOffset, frame.byteOffset + bytes.length)).toEqual(bytes);
-          expect(isFaultFrame(frame) || frame.repaired).toBe(false);
-        }
-        expect(read.frames.map((frame) => frame.line)).toEqual(all.map((_text, index) => index + 1));
-      }),
-      { numRuns: 60 },
-    );
-  });
+  it.each(Object.entries(WRITERS))(
+    'in %s, with places and bytes as they are in the file',
+    async (_, write) => {
+      await fc.assert(
+        fc.asyncProperty(texts, async (all) => {
+          const file = write(all.map((text) => `${line(text)}\n`).join(''));
+          const read = await readContent(file);
+          expect(textsOf(read)).toEqual(all.map(line));
+          for (const frame of read.frames) {
+            const bytes = bytesOf(frame);
+            expect(file.subarray(frame.byteOffset, frame.byteOffset + bytes.length)).toEqual(bytes);
+            expect(isFaultFrame(frame) || frame.repaired).toBe(false);
+          }
+          expect(read.frames.map((frame) => frame.line)).toEqual(all.map((_text, index) => index + 1));
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
 
   it('in an encoding of one byte a character, when it is told', async () => {
     const text = 'Zürich – 5 € “ok” Œuvre';
@@ -45,7 +48,11 @@ describe('the same text is the same records', () => {
     const read = await readContent(bytes, { encoding: encodingNamed('CP1252') });
     expect(textsOf(read)).toEqual([line(text)]);
     expect(read.layout).toMatchObject({ encoding: 'windows-1252' });
-    const cyrillic = Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xcf, 0xf0, 0xe8]), Buffer.from('"}')]);
+    const cyrillic = Buffer.concat([
+      Buffer.from('{"a":"'),
+      Buffer.from([0xcf, 0xf0, 0xe8]),
+      Buffer.from('"}'),
+    ]);
     expect(textsOf(await readContent(cyrillic, { encoding: 'windows-1251' }))).toEqual(['{"a":"При"}']);
   });
 
@@ -98,18 +105,24 @@ describe('what is no text', () => {
   it('never gives a text that cannot be stored, whatever the bytes and the encoding', async () => {
     const encodings = fc.constantFrom(null, 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1253');
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 200 }), encodings, async (noise, encoding) => {
-        const file = Buffer.concat([Buffer.from('{"a":"'), Buffer.from(noise), Buffer.from('"}\n')]);
-        try {
-          const { frames } = await readContent(file, { encoding });
-          for (const frame of frames) {
-            const text = isFaultFrame(frame) ? frame.original : frame.text;
-            expect(text).toBe(Buffer.from(text).toString());
+      fc.asyncProperty(
+        fc.uint8Array({ minLength: 1, maxLength: 200 }),
+        encodings,
+        async (noise, encoding) => {
+          const file = Buffer.concat([Buffer.from('{"a":"'), Buffer.from(noise), Buffer.from('"}\n')]);
+          try {
+            const { frames } = await readContent(file, { encoding });
+            for (const frame of frames) {
+              const text = isFaultFrame(frame) ? frame.original : frame.text;
+              expect(text).toBe(Buffer.from(text).toString());
+            }
+          } catch (error) {
+            expect(error).toMatchObject({
+              failure: { code: expect.stringMatching(/^(NOT_JSON|FILE_EMPTY)$/) },
+            });
           }
-        } catch (error) {
-          expect(error).toMatchObject({ failure: { code: expect.stringMatching(/^(NOT_JSON|FILE_EMPTY)$/) } });
-        }
-      }),
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -38,7 +38,9 @@ describe('Zstandard', () => {
   it('that is cut off, or damaged, or needs more memory than is given is refused as a whole', async () => {
     const packed = zstdCompressSync(text);
     for (const length of [5, 9, 100, packed.length - 1])
-      expect(await refusalOf(packed.subarray(0, length)), `${length}`).toMatchObject({ code: 'ZSTD_DAMAGED' });
+      expect(await refusalOf(packed.subarray(0, length)), `${length}`).toMatchObject({
+        code: 'ZSTD_DAMAGED',
+      });
     const followed = Buffer.concat([packed, Buffer.from('more')]);
     expect(await refusalOf(followed)).toMatchObject({ code: 'ZSTD_DAMAGED' });
     // A window of two gigabytes, as the header says.
@@ -66,7 +68,12 @@ describe('data that unfolds out of all proportion', () => {
     async function* chunks() {
       for (let count = 0; count < 200; count += 1) yield Buffer.alloc(1024 * 1024);
     }
-    const raw = { next: async () => null, digest: () => '', total: 1024 * 1024, close: async () => undefined };
+    const raw = {
+      next: async () => null,
+      digest: () => '',
+      total: 1024 * 1024,
+      close: async () => undefined,
+    };
     let length = 0;
     for await (const chunk of inProportion(chunks(), raw)) length += chunk.length;
     expect(length).toBe(200 * 1024 * 1024);

@@ -17,7 +17,11 @@ describe('a Parquet file', () => {
     const { frames, layout, sha256 } = await readPath(fixture(codec));
     expect(frames).toHaveLength(25);
     expect(layout).toEqual({ framing: 'parquet', encoding: null, delimiter: null, header: null });
-    expect(sha256).toBe(createHash('sha256').update(readFileSync(fixture(codec))).digest('hex'));
+    expect(sha256).toBe(
+      createHash('sha256')
+        .update(readFileSync(fixture(codec)))
+        .digest('hex'),
+    );
     expect(frames.map(({ line }) => line)).toEqual(frames.map((_, index) => index + 1));
     expect(new Set(frames.map(({ byteOffset }) => byteOffset)).size).toBe(3);
     expect(frames[3]).toMatchObject({
@@ -42,7 +46,9 @@ describe('a Parquet file', () => {
   it('cut off anywhere is refused as a whole', async () => {
     const whole = readFileSync(fixture('snappy'));
     for (const length of [4, 12, 1000, whole.length - 1])
-      expect(await refusalOf(whole.subarray(0, length)), `${length}`).toMatchObject({ code: 'PARQUET_DAMAGED' });
+      expect(await refusalOf(whole.subarray(0, length)), `${length}`).toMatchObject({
+        code: 'PARQUET_DAMAGED',
+      });
   });
 });
 

@@ -15,10 +15,19 @@ function tree(name: string, files: readonly string[]): string {
   return root;
 }
 
-const within = async (...paths: string[]) => (await candidates(paths)).map((file) => file.within ?? file.path);
+const within = async (...paths: string[]) =>
+  (await candidates(paths)).map((file) => file.within ?? file.path);
 
 it('a folder stands for all files in it and in its folders, in the order of their names, hidden ones left out', async () => {
-  const root = tree('plain', ['b.jsonl', 'a/2.csv', 'a/1.csv', '.hidden', '.git/config', 'a/.cache/x', 'c.txt']);
+  const root = tree('plain', [
+    'b.jsonl',
+    'a/2.csv',
+    'a/1.csv',
+    '.hidden',
+    '.git/config',
+    'a/.cache/x',
+    'c.txt',
+  ]);
   expect(await within(root)).toEqual(['a/1.csv', 'a/2.csv', 'b.jsonl', 'c.txt']);
 });
 
@@ -52,6 +61,9 @@ it('a folder with nothing in it is refused, and so is one with nothing but what 
 
 it('names that would lead out of a folder, or hold anything else, are only names', async () => {
   const names = ['..evil', '$(rm -rf)', "'; DROP TABLE batch; --", '<img src=x onerror=alert(1)>'];
-  const root = tree('odd', names.map((name) => name.replace('/', '_')));
+  const root = tree(
+    'odd',
+    names.map((name) => name.replace('/', '_')),
+  );
   expect(await within(root)).toEqual(names.filter((name) => !name.startsWith('.')).sort());
 });

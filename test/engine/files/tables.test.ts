@@ -22,10 +22,13 @@ const cells = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'",;|\t\n\r ab') as fc.Arbitrary<string>, maxLength: 8 }),
 );
 const NAMES = ['id', 'who', 'what'];
-const tables = fc.array(fc.tuple(fc.string({ unit: fc.constantFrom(...'ab1'), minLength: 1 }), cells, cells), {
-  minLength: 1,
-  maxLength: 12,
-});
+const tables = fc.array(
+  fc.tuple(fc.string({ unit: fc.constantFrom(...'ab1'), minLength: 1 }), cells, cells),
+  {
+    minLength: 1,
+    maxLength: 12,
+  },
+);
 
 describe('a table comes out as it went in', () => {
   it('whatever stands in its cells and between them', async () => {
@@ -74,8 +77,16 @@ describe('a table comes out as it went in', () => {
   });
 
   it('without a line end at the end, with blank lines, with CR alone, in UTF-16', async () => {
-    const rows = [{ a: '1', b: '2' }, { a: '3', b: '4' }];
-    for (const file of ['a,b\n1,2\n\n3,4', '\n\na,b\n1,2\n3,4\n\n', 'a,b\r1,2\r3,4\r', 'sep=;\na;b\n1;2\n3;4'])
+    const rows = [
+      { a: '1', b: '2' },
+      { a: '3', b: '4' },
+    ];
+    for (const file of [
+      'a,b\n1,2\n\n3,4',
+      '\n\na,b\n1,2\n3,4\n\n',
+      'a,b\r1,2\r3,4\r',
+      'sep=;\na;b\n1;2\n3;4',
+    ])
       expect(rowsOf(await readContent(file)), JSON.stringify(file)).toEqual(rows);
     expect(rowsOf(await readContent(Buffer.from('\ufeffa\tb\r\n1\t2\r\n3\t4', 'utf16le')))).toEqual(rows);
   });
@@ -89,13 +100,9 @@ describe('a table comes out as it went in', () => {
 describe('what is wrong with a row stays with that row', () => {
   it('too few or too many cells', async () => {
     const { frames } = await readContent('a,b\n1,2\n1\n1,2,3\n"x\ny",2\n5,6\n');
-    expect(frames.map((frame) => (isFaultFrame(frame) ? `${frame.line} ${frame.fault.reason}` : frame.line))).toEqual([
-      2,
-      '3 It has 1 cell; the header has 2.',
-      '4 It has 3 cells; the header has 2.',
-      5,
-      7,
-    ]);
+    expect(
+      frames.map((frame) => (isFaultFrame(frame) ? `${frame.line} ${frame.fault.reason}` : frame.line)),
+    ).toEqual([2, '3 It has 1 cell; the header has 2.', '4 It has 3 cells; the header has 2.', 5, 7]);
     expect(frames[2]).toMatchObject({ original: '1,2,3', fault: { code: 'WRONG_CELL_COUNT' } });
   });
 
@@ -124,20 +131,26 @@ describe('what is wrong with a row stays with that row', () => {
     expect(frames.map(bytesOf)).toEqual([file.subarray(4, 9), file.subarray(10, 13)]);
   });
 
-  it.each([[64], [7], [1000]])('one that is too long, in chunks of %i bytes; the next line is read again', (size) => {
-    const framer = tableFramer({ delimiter: ',', preamble: 0 }, 0, 100);
-    const bytes = Buffer.from(`a,b\n1,2\n"${'x'.repeat(300)}\n",3\n4,5\n${'y'.repeat(150)},6\n7,8\n`);
-    const frames: Frame[] = [];
-    for (let at = 0; at < bytes.length; at += size) frames.push(...framer.push(bytes.subarray(at, at + size)));
-    frames.push(...framer.end());
-    const told = frames.map((frame) => (isFaultFrame(frame) ? frame.fault.code : JSON.stringify(frame.row)));
-    expect(told).toContain('RECORD_TOO_LARGE');
-    expect(told[0]).toBe('{"a":"1","b":"2"}');
-    expect(told.at(-1)).toBe('{"a":"7","b":"8"}');
-    for (const frame of frames)
-      if (!isFaultFrame(frame))
-        expect(bytes.subarray(0, frame.byteOffset).toString().split('\n')).toHaveLength(frame.line);
-  });
+  it.each([[64], [7], [1000]])(
+    'one that is too long, in chunks of %i bytes; the next line is read again',
+    (size) => {
+      const framer = tableFramer({ delimiter: ',', preamble: 0 }, 0, 100);
+      const bytes = Buffer.from(`a,b\n1,2\n"${'x'.repeat(300)}\n",3\n4,5\n${'y'.repeat(150)},6\n7,8\n`);
+      const frames: Frame[] = [];
+      for (let at = 0; at < bytes.length; at += size)
+        frames.push(...framer.push(bytes.subarray(at, at + size)));
+      frames.push(...framer.end());
+      const told = frames.map((frame) =>
+        isFaultFrame(frame) ? frame.fault.code : JSON.stringify(frame.row),
+      );
+      expect(told).toContain('RECORD_TOO_LARGE');
+      expect(told[0]).toBe('{"a":"1","b":"2"}');
+      expect(told.at(-1)).toBe('{"a":"7","b":"8"}');
+      for (const frame of frames)
+        if (!isFaultFrame(frame))
+          expect(bytes.subarray(0, frame.byteOffset).toString().split('\n')).toHaveLength(frame.line);
+    },
+  );
 });
 
 describe('a table is told from what is none', () => {

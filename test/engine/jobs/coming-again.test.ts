@@ -44,9 +44,18 @@ const texts = (id: string, turns: number): string =>
 describe('feedback on a conversation that is there', () => {
   test('is added where it is new, once, and never replaces any', async () => {
     await withProject(async (engine, project) => {
-      const given = (...feedback: object[]) => ({ id: 'a', use_case: 'x', messages: [user('Hi'), said('Hello', feedback)] });
+      const given = (...feedback: object[]) => ({
+        id: 'a',
+        use_case: 'x',
+        messages: [user('Hi'), said('Hello', feedback)],
+      });
       await importOne(engine, lines(given(thumb(-1))));
-      const again = lines(given(thumb(-1)), given(thumb(-1), thumb(1)), given(thumb(1)), given(thumb(-1, 'why')));
+      const again = lines(
+        given(thumb(-1)),
+        given(thumb(-1), thumb(1)),
+        given(thumb(1)),
+        given(thumb(-1, 'why')),
+      );
       expect(await importOne(engine, again)).toMatchObject({
         records: 4,
         imported: 0,
@@ -71,9 +80,17 @@ describe('feedback on a conversation that is there', () => {
       const file = lines(given(), given([], [thumb(1)]), given([thumb(-1)], [thumb(1)]));
       expect(await importOne(engine, file)).toMatchObject({ imported: 1, duplicates: 2, merged: 2 });
       const places = withDatabase(project, (db) =>
-        db.prepare('SELECT m.text, f.value FROM feedback f JOIN message m ON m.id = f.message_id ORDER BY m.text').raw().all(),
+        db
+          .prepare(
+            'SELECT m.text, f.value FROM feedback f JOIN message m ON m.id = f.message_id ORDER BY m.text',
+          )
+          .raw()
+          .all(),
       );
-      expect(places).toEqual([['One', -1], ['Two', 1]]);
+      expect(places).toEqual([
+        ['One', -1],
+        ['Two', 1],
+      ]);
       expect(await verified(engine)).toBeNull();
     });
   });
@@ -103,10 +120,18 @@ describe('a conversation whose id is known', () => {
   test('and that ends in candidates is continued with all of them, and then no more', async () => {
     await withProject(async (engine, project) => {
       await importOne(engine, lines({ id: 'a', messages: [user('Hi')] }));
-      const several = { id: 'a', messages: [user('Hi'), said('Hello'), user('Which?')], candidates: [said('A'), said('B')] };
+      const several = {
+        id: 'a',
+        messages: [user('Hi'), said('Hello'), user('Which?')],
+        candidates: [said('A'), said('B')],
+      };
       expect(await importOne(engine, lines(several))).toMatchObject({ merged: 1, messages: 4 });
       expect(rowsOf(project)[0]?.messages).toBe('Hi | Hello | Which? | A | B');
-      const further = { ...several, messages: [...several.messages, said('A'), user('Why?')], candidates: undefined };
+      const further = {
+        ...several,
+        messages: [...several.messages, said('A'), user('Why?')],
+        candidates: undefined,
+      };
       expect(await importOne(engine, lines(further))).toMatchObject({
         imported: 1,
         notes: [expect.stringContaining('under an id that another one has')],
@@ -124,7 +149,11 @@ describe('a conversation whose id is known', () => {
       expect(result).toMatchObject({ imported: 2, merged: 0 });
       expect(result.notes).toEqual([expect.stringMatching(/^2 conversations came under an id/)]);
       expect(rowsOf(project)).toHaveLength(3);
-      expect(await importOne(engine, lines(other, fork))).toMatchObject({ imported: 0, duplicates: 2, notes: [] });
+      expect(await importOne(engine, lines(other, fork))).toMatchObject({
+        imported: 0,
+        duplicates: 2,
+        notes: [],
+      });
       expect(await verified(engine)).toBeNull();
     });
   });
@@ -132,7 +161,11 @@ describe('a conversation whose id is known', () => {
   test('and that is the beginning of what is there adds nothing', async () => {
     await withProject(async (engine) => {
       await importOne(engine, lines(chat('a', 3)));
-      expect(await importOne(engine, lines(chat('a', 1)))).toMatchObject({ imported: 0, duplicates: 1, merged: 0 });
+      expect(await importOne(engine, lines(chat('a', 1)))).toMatchObject({
+        imported: 0,
+        duplicates: 1,
+        merged: 0,
+      });
       expect(await verified(engine)).toBeNull();
     });
   });
@@ -150,7 +183,11 @@ describe('a conversation whose id is known', () => {
 
 /** Conversations that grow, with feedback that comes later, among others that stay as they are. */
 const histories = fc.array(
-  fc.record({ id: fc.constantFrom('a', 'b', 'c'), turns: fc.integer({ min: 1, max: 4 }), liked: fc.boolean() }),
+  fc.record({
+    id: fc.constantFrom('a', 'b', 'c'),
+    turns: fc.integer({ min: 1, max: 4 }),
+    liked: fc.boolean(),
+  }),
   { minLength: 1, maxLength: 12 },
 );
 
@@ -164,30 +201,39 @@ const versionOf = ({ id, turns, liked }: { id: string; turns: number; liked: boo
 
 test('however the versions of conversations are split into files, in whatever order: the longest of each, once, with all feedback', async () => {
   await fc.assert(
-    fc.asyncProperty(histories, fc.array(fc.nat(12), { maxLength: 4 }), fc.boolean(), async (versions, cuts, oneImport) => {
-      const records = versions.map(versionOf);
-      const ends = [...new Set([...cuts.map((cut) => cut % records.length), records.length])].sort((a, b) => a - b);
-      const parts = ends.map((end, index) => records.slice(ends[index - 1] ?? 0, end)).filter(({ length }) => length > 0);
-      await withProject(async (engine, project) => {
-        const files = parts.map((part) => lines(...part));
-        if (oneImport) await importAll(engine, files);
-        else for (const file of files) await importOne(engine, file);
-        const ids = [...new Set(versions.map(({ id }) => id))].sort();
-        expect(rowsOf(project)).toEqual(
-          ids.map((id) => {
-            const own = versions.filter((version) => version.id === id);
-            return {
-              name: id,
-              messages: texts(id, Math.max(...own.map(({ turns }) => turns))),
-              feedback: own.some(({ liked }) => liked) ? 1 : 0,
-            };
-          }),
+    fc.asyncProperty(
+      histories,
+      fc.array(fc.nat(12), { maxLength: 4 }),
+      fc.boolean(),
+      async (versions, cuts, oneImport) => {
+        const records = versions.map(versionOf);
+        const ends = [...new Set([...cuts.map((cut) => cut % records.length), records.length])].sort(
+          (a, b) => a - b,
         );
-        expect(await verified(engine)).toBeNull();
-        for (const file of files.reverse())
-          expect(await importOne(engine, file)).toMatchObject({ imported: 0, merged: 0, rejected: 0 });
-      });
-    }),
+        const parts = ends
+          .map((end, index) => records.slice(ends[index - 1] ?? 0, end))
+          .filter(({ length }) => length > 0);
+        await withProject(async (engine, project) => {
+          const files = parts.map((part) => lines(...part));
+          if (oneImport) await importAll(engine, files);
+          else for (const file of files) await importOne(engine, file);
+          const ids = [...new Set(versions.map(({ id }) => id))].sort();
+          expect(rowsOf(project)).toEqual(
+            ids.map((id) => {
+              const own = versions.filter((version) => version.id === id);
+              return {
+                name: id,
+                messages: texts(id, Math.max(...own.map(({ turns }) => turns))),
+                feedback: own.some(({ liked }) => liked) ? 1 : 0,
+              };
+            }),
+          );
+          expect(await verified(engine)).toBeNull();
+          for (const file of files.reverse())
+            expect(await importOne(engine, file)).toMatchObject({ imported: 0, merged: 0, rejected: 0 });
+        });
+      },
+    ),
     { numRuns: 15 },
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ActOutput, ACTS } from '../../../electron/engine/acts.ts';
+import { ACTS, type ActOutput } from '../../../electron/engine/acts.ts';
 import type { Enriched, Enrichment, StartEnrichment } from '../../../electron/engine/jobs/enrichment.ts';
 import { importTranscripts } from '../../../electron/engine/jobs/import-transcripts.ts';
 import type { JobContext } from '../../../electron/engine/lanes.ts';
@@ -14,19 +14,38 @@ const SECRET = /secret-\d/g;
 
 /** Marks every secret, wherever it stands. */
 function hidden(message: Message, index: number): { message: Message; redactions: Enriched['redactions'] } {
-  const redactions: { message: number; start: number; end: number; kind: string; placeholder: string; original: string }[] = [];
+  const redactions: {
+    message: number;
+    start: number;
+    end: number;
+    kind: string;
+    placeholder: string;
+    original: string;
+  }[] = [];
   let text = '';
   let from = 0;
   for (const match of message.text.matchAll(SECRET)) {
     text += message.text.slice(from, match.index);
-    redactions.push({ message: index, start: text.length, end: text.length + 3, kind: 'secret', placeholder: '[S]', original: match[0] });
+    redactions.push({
+      message: index,
+      start: text.length,
+      end: text.length + 3,
+      kind: 'secret',
+      placeholder: '[S]',
+      original: match[0],
+    });
     text += '[S]';
     from = match.index + match[0].length;
   }
   if (redactions.length === 0) return { message, redactions };
   const clean = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value).replaceAll(SECRET, '[S]'));
   return {
-    message: { ...message, text: text + message.text.slice(from), parts: clean(message.parts), feedback: clean(message.feedback) },
+    message: {
+      ...message,
+      text: text + message.text.slice(from),
+      parts: clean(message.parts),
+      feedback: clean(message.feedback),
+    },
     redactions,
   };
 }
@@ -45,8 +64,15 @@ class Hiding implements Enrichment {
     const context = conversation.messages.length;
     const redactions = made.flatMap((one) => one.redactions);
     return {
-      conversation: { ...conversation, messages: messages.slice(0, context), candidates: messages.slice(context) },
-      findings: [...new Set(redactions.map(({ message }) => message))].map((message) => ({ message, code: 'pii.secret' })),
+      conversation: {
+        ...conversation,
+        messages: messages.slice(0, context),
+        candidates: messages.slice(context),
+      },
+      findings: [...new Set(redactions.map(({ message }) => message))].map((message) => ({
+        message,
+        code: 'pii.secret',
+      })),
       redactions,
       detectedLanguage: 'en',
     };
@@ -90,7 +116,10 @@ const said = (content: unknown, comment = 'of secret-9') => ({
 test('what was made of conversations is stored, what they were is known: they are found by it, and verify by it', async () => {
   const project = await withProject(async (_engine, path) => path);
   const desk = await Desk.open(project);
-  const first = { id: 'a', messages: [user('My secret-1 and secret-22'), said([{ type: 'text', text: 'secret-1' }])] };
+  const first = {
+    id: 'a',
+    messages: [user('My secret-1 and secret-22'), said([{ type: 'text', text: 'secret-1' }])],
+  };
   const file = lines(first, { id: 'b', messages: [user('Nothing'), said('here', 'plain')] });
   expect(await importHiding(desk, file)).toMatchObject({ imported: 2 });
   const ask = (sql: string) => desk.db.prepare(sql).raw().all();
@@ -100,7 +129,10 @@ test('what was made of conversations is stored, what they were is known: they ar
     ['Nothing', null],
     ['here', null],
   ]);
-  expect(ask('SELECT message_id, code FROM finding')).toEqual([[1, 'pii.secret'], [2, 'pii.secret']]);
+  expect(ask('SELECT message_id, code FROM finding')).toEqual([
+    [1, 'pii.secret'],
+    [2, 'pii.secret'],
+  ]);
   expect(ask('SELECT message_id, start, "end", kind, original FROM redaction ORDER BY id')).toEqual([
     [1, 3, 6, 'secret', 'secret-1'],
     [1, 11, 14, 'secret', 'secret-2'],
@@ -114,16 +146,26 @@ test('what was made of conversations is stored, what they were is known: they ar
 
   // The same again adds nothing, a conversation that goes on is told by what it was.
   expect(await importHiding(desk, file)).toMatchObject({ imported: 0, duplicates: 2, merged: 0 });
-  const further = lines({ ...first, messages: [...first.messages, user('And secret-3?'), said('No.', 'plain')] });
+  const further = lines({
+    ...first,
+    messages: [...first.messages, user('And secret-3?'), said('No.', 'plain')],
+  });
   expect(await importHiding(desk, further)).toMatchObject({ imported: 0, merged: 1 });
-  expect(ask('SELECT text FROM message WHERE conversation_id = 1 AND position > 1')).toEqual([['And [S]?'], ['No.']]);
+  expect(ask('SELECT text FROM message WHERE conversation_id = 1 AND position > 1')).toEqual([
+    ['And [S]?'],
+    ['No.'],
+  ]);
   expect(ask('SELECT original FROM redaction ORDER BY id DESC LIMIT 1')).toEqual([['secret-3']]);
-  expect(await importHiding(desk, lines(first, { ...first, messages: [user('My secret-1 and secret-22')] }))).toMatchObject({
+  expect(
+    await importHiding(desk, lines(first, { ...first, messages: [user('My secret-1 and secret-22')] })),
+  ).toMatchObject({
     imported: 0,
     duplicates: 2,
   });
   expect(verify(desk.db, () => undefined)).toMatchObject({ ok: true });
   desk.db.prepare("UPDATE redaction SET original = 'other' WHERE id = 1").run();
-  expect(verify(desk.db, () => undefined)).toMatchObject({ first_bad: { table: 'conversation', sequence: 1 } });
+  expect(verify(desk.db, () => undefined)).toMatchObject({
+    first_bad: { table: 'conversation', sequence: 1 },
+  });
   desk.close();
 });

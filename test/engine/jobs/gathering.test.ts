@@ -120,7 +120,9 @@ test('an import cut off while records wait leaves nothing of them, and is made a
 test('a file of a set that breaks off is left out, and the others are joined without it', async () => {
   await withProject(async (engine, project) => {
     const { gzipSync } = await import('node:zlib');
-    const many = numbers(4000).map((n) => JSON.stringify(completion(`chatcmpl-x${n}`, `${n} ${Math.sin(n)}`)));
+    const many = numbers(4000).map((n) =>
+      JSON.stringify(completion(`chatcmpl-x${n}`, `${n} ${Math.sin(n)}`)),
+    );
     const packed = gzipSync(many.join('\n'));
     const cut = file(packed.subarray(0, packed.length - 500), 'cut.json.gz');
     const answers = lines(page(completion('chatcmpl-1', 'One.')));

@@ -37,7 +37,8 @@ test('the same records make the same project, in whatever form, order and split 
         expect(done.every(holdsTheEquation)).toBe(true);
         expect(done.reduce((sum, one) => sum + one.imported, 0)).toBe(12);
         expect(done.reduce((sum, one) => sum + one.duplicates, 0)).toBe(names.length);
-        for (const one of await importAll(engine, files)) expect(one).toMatchObject({ imported: 0, merged: 0 });
+        for (const one of await importAll(engine, files))
+          expect(one).toMatchObject({ imported: 0, merged: 0 });
         expect((await engine.ask('project.stats', {})).messages).toBe(36);
       });
     }),
@@ -139,7 +140,13 @@ test('characters that are no text are counted, and the conversations say so', as
 
 test('one line of fifty megabytes goes in', async () => {
   await withProject(async (engine) => {
-    const long = { id: 'long', messages: [{ role: 'user', content: 'x'.repeat(50_000_000) }, { role: 'assistant', content: 'y' }] };
+    const long = {
+      id: 'long',
+      messages: [
+        { role: 'user', content: 'x'.repeat(50_000_000) },
+        { role: 'assistant', content: 'y' },
+      ],
+    };
     expect(await importOne(engine, lines(transcript(1), long, transcript(2)))).toMatchObject({ imported: 3 });
     const larger = lines(transcript(1), `{"id":"${'z'.repeat(70_000_000)}"}`, transcript(3));
     expect(await importOne(engine, larger)).toMatchObject({

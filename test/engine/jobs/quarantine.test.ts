@@ -5,12 +5,23 @@ import { numbers, transcript } from '../../support/transcripts.ts';
 
 const { path, lines, file, withProject } = intake();
 
-const bad = (n: number, role = 'usr') => ({ id: `bad-${n}`, messages: [{ role: 'user', content: `x${n}` }, { role, content: 'y' }] });
+const bad = (n: number, role = 'usr') => ({
+  id: `bad-${n}`,
+  messages: [
+    { role: 'user', content: `x${n}` },
+    { role, content: 'y' },
+  ],
+});
 
 describe('rejected records', () => {
   test('are grouped by reason and place, the largest group first, with examples', async () => {
     await withProject(async (engine) => {
-      const first = lines(transcript(0), ...numbers(5).map((n) => bad(n)), '{"cut":', '{"id":"e","messages":[]}');
+      const first = lines(
+        transcript(0),
+        ...numbers(5).map((n) => bad(n)),
+        '{"cut":',
+        '{"id":"e","messages":[]}',
+      );
       const second = lines(transcript(1), bad(7), 'words');
       await importAll(engine, [first, second]);
       const { total, groups, rows } = await engine.ask('import.quarantine', { limit: 0 });
@@ -47,7 +58,10 @@ describe('rejected records', () => {
       expect(readFileSync(out, 'utf8')).toBe(
         `${JSON.stringify(bad(1))}\n{"odd":  "spaces"  }\n${JSON.stringify(bad(3))}\n`,
       );
-      const reasons = readFileSync(`${out}.reasons.jsonl`, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+      const reasons = readFileSync(`${out}.reasons.jsonl`, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
       expect(reasons).toMatchObject([
         { record: 1, line: 2, path: '$.messages[1].role', code: 'RECORD_INVALID' },
         { record: 2, line: 3 },
@@ -65,7 +79,12 @@ describe('rejected records', () => {
   test('of a table come under its header, in the bytes of its encoding', async () => {
     await withProject(async (engine) => {
       const text = 'Frage;Antwort\nWo ist Zürich?;Hier – 5 €\nnur eine\n"zwei\nZeilen";ä;zu viel\n';
-      const mapping = { touchstone_mapping: 1, layout: 'pairs', prompt: 'Frage', response: 'Antwort' } as const;
+      const mapping = {
+        touchstone_mapping: 1,
+        layout: 'pairs',
+        prompt: 'Frage',
+        response: 'Antwort',
+      } as const;
       const latin = Buffer.from(
         [...text].map((letter) => ({ '–': 0x96, '€': 0x80 })[letter] ?? letter.charCodeAt(0)),
       );
@@ -82,14 +101,24 @@ describe('rejected records', () => {
       expect(readFileSync(out)).toEqual(Buffer.from(expected, 'latin1'));
       expect(readFileSync(files[1]?.path ?? '')).toEqual(Buffer.from(`\ufeff${expected}`, 'utf16le'));
 
-      writeFileSync(out, Buffer.from(expected.replace('nur eine', 'nur eine;Antwort').replace(';zu viel', ''), 'latin1'));
-      expect(await importOne(engine, out, { mapping, encoding: 'windows-1252' })).toMatchObject({ imported: 2, rejected: 0 });
+      writeFileSync(
+        out,
+        Buffer.from(expected.replace('nur eine', 'nur eine;Antwort').replace(';zu viel', ''), 'latin1'),
+      );
+      expect(await importOne(engine, out, { mapping, encoding: 'windows-1252' })).toMatchObject({
+        imported: 2,
+        rejected: 0,
+      });
     });
   });
 
   test('keep their bytes where they are no text, and their beginning where they are large', async () => {
     await withProject(async (engine) => {
-      const broken = Buffer.concat([Buffer.from('{"id":"'), Buffer.from([0xff, 0xfe]), Buffer.from('","messages":3}')]);
+      const broken = Buffer.concat([
+        Buffer.from('{"id":"'),
+        Buffer.from([0xff, 0xfe]),
+        Buffer.from('","messages":3}'),
+      ]);
       const large = `{"id":"large","messages":"${'ä'.repeat(900_000)}"}`;
       const whole = Buffer.concat([
         Buffer.from(`${JSON.stringify(transcript(1))}\n`),

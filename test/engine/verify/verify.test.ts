@@ -23,7 +23,6 @@ test('a project that nobody touched verifies, whatever is in it', () => {
     'staged_feedback',
     'finding',
     'redaction',
-    'batch_report',
   ]);
   expect(healthy).toMatchObject({ ok: true, first_bad: null });
   expect(healthy.checks.every(({ ok, sentence }) => ok && sentence !== '')).toBe(true);

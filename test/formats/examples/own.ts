@@ -8,7 +8,13 @@ export const EXAMPLES: Record<string, unknown[]> = {
   native: [
     transcript(1),
     { ...transcript(2), candidates: [answer, { ...answer, content: 'Soon.' }] },
-    { id: 'parts', messages: [user, { role: 'assistant', content: [{ type: 'text', text: 'In parts.' }, { type: 'image' }] }] },
+    {
+      id: 'parts',
+      messages: [
+        user,
+        { role: 'assistant', content: [{ type: 'text', text: 'In parts.' }, { type: 'image' }] },
+      ],
+    },
   ],
   'openai-messages': [
     { messages: [{ role: 'system', content: 'Be brief.' }, user, answer], tools: [] },
@@ -17,7 +23,11 @@ export const EXAMPLES: Record<string, unknown[]> = {
       created: 1_760_000_000,
       messages: [
         user,
-        { role: 'assistant', content: null, tool_calls: [{ id: 't', type: 'function', function: { name: 'look', arguments: '{"a":1}' } }] },
+        {
+          role: 'assistant',
+          content: null,
+          tool_calls: [{ id: 't', type: 'function', function: { name: 'look', arguments: '{"a":1}' } }],
+        },
         { role: 'tool', tool_call_id: 't', content: 'found' },
         { role: 'assistant', content: [{ type: 'text', text: 'Here.' }], refusal: null },
       ],

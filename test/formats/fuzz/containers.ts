@@ -12,7 +12,9 @@ const cell = (value: unknown): string => {
 };
 
 function table(records: readonly unknown[]): string {
-  const rows = records.filter((record): record is Record<string, unknown> => typeof record === 'object' && record !== null);
+  const rows = records.filter(
+    (record): record is Record<string, unknown> => typeof record === 'object' && record !== null,
+  );
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const lines = [names.map(cell), ...rows.map((row) => names.map((name) => cell(row[name])))];
   return lines.map((line) => `${line.join(',')}\n`).join('');
@@ -50,5 +52,7 @@ export function damagedFile(random: Random, records: readonly unknown[]): Buffer
   const text = ENCODINGS[random.below(ENCODINGS.length)]?.(pick(random, LAYOUTS)(records)) ?? Buffer.alloc(0);
   const inside = random.below(3) === 0 ? mutateBytes(random, text, 1 + random.below(3)) : text;
   const packed = pick(random, PACKINGS)(inside);
-  return packed === inside || random.below(2) === 0 ? packed : mutateBytes(random, packed, 1 + random.below(3));
+  return packed === inside || random.below(2) === 0
+    ? packed
+    : mutateBytes(random, packed, 1 + random.below(3));
 }

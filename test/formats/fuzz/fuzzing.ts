@@ -21,7 +21,10 @@ export interface Fuzzed {
 }
 
 /** Records of one format with some of them mutated, now and then among records of another. */
-function records(random: Random, examples: Record<string, readonly unknown[]>): { format: string; records: unknown[] } {
+function records(
+  random: Random,
+  examples: Record<string, readonly unknown[]>,
+): { format: string; records: unknown[] } {
   const names = Object.keys(examples);
   const format = pick(random, names);
   const own = examples[format] ?? [];

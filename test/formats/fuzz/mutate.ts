@@ -39,7 +39,19 @@ const ODD: readonly unknown[] = [
   { constructor: { prototype: 1 }, toString: 1, hasOwnProperty: null, length: -1 },
   nested(150),
 ];
-const KEYS = ['__proto__', 'constructor', 'toString', 'length', 'role', 'content', 'messages', 'id', '', '0', 'a.b'];
+const KEYS = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'length',
+  'role',
+  'content',
+  'messages',
+  'id',
+  '',
+  '0',
+  'a.b',
+];
 
 /** A copy of a JSON value in which one thing, wherever, is another. */
 export function mutateValue(random: Random, value: unknown, depth = 0): unknown {
@@ -58,10 +70,13 @@ export function mutateValue(random: Random, value: unknown, depth = 0): unknown 
     const entries = Object.entries(value);
     const entry = entries[random.below(Math.max(entries.length, 1))];
     const action = random.below(8);
-    if (!entry || action === 0) return Object.fromEntries([...entries, [pick(random, KEYS), pick(random, ODD)]]);
+    if (!entry || action === 0)
+      return Object.fromEntries([...entries, [pick(random, KEYS), pick(random, ODD)]]);
     if (action === 1) return Object.fromEntries(entries.filter((other) => other !== entry));
     if (action === 2)
-      return Object.fromEntries(entries.map((other) => (other === entry ? [pick(random, KEYS), other[1]] : other)));
+      return Object.fromEntries(
+        entries.map((other) => (other === entry ? [pick(random, KEYS), other[1]] : other)),
+      );
     return Object.fromEntries(
       entries.map(([key, inner]) => [key, key === entry[0] ? mutateValue(random, inner, depth + 1) : inner]),
     );
@@ -81,7 +96,26 @@ function mutateText(random: Random, text: string): string {
   ]);
 }
 
-const JUNK = ['"', '{', '}', '[', ']', ',', ':', '\\', '\n', '\r', '\0', '\t', '\\u0000', '\\ud800', '1e400', '99999999999999999999', ';', '""'];
+const JUNK = [
+  '"',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  ':',
+  '\\',
+  '\n',
+  '\r',
+  '\0',
+  '\t',
+  '\\u0000',
+  '\\ud800',
+  '1e400',
+  '99999999999999999999',
+  ';',
+  '""',
+];
 
 /** A copy of some bytes with so many places damaged. */
 export function mutateBytes(random: Random, bytes: Buffer, hits: number): Buffer {

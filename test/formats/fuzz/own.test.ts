@@ -7,7 +7,11 @@ const folder = tempFolder();
 const FILES = 7000;
 
 test('7,000 damaged files of transcripts and tables: each is read with every record accounted for, or refused with the reason', async () => {
-  const { files, read, imported, rejected } = await fuzz(folder, 'own', FILES, { ...EXAMPLES, ...ROWS, 'openai-messages': [...(EXAMPLES['openai-messages'] ?? []), ...(ROWS.auto ?? [])] });
+  const { files, read, imported, rejected } = await fuzz(folder, 'own', FILES, {
+    ...EXAMPLES,
+    ...ROWS,
+    'openai-messages': [...(EXAMPLES['openai-messages'] ?? []), ...(ROWS.auto ?? [])],
+  });
   expect(files).toBe(FILES);
   expect(Math.min(read, imported, rejected)).toBeGreaterThan(1000);
 }, 900_000);

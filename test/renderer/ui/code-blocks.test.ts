@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blocksOf } from '../../../renderer/ui/transcript/code-blocks.ts';
 import { segmentsOf, spansWithin } from '../../../renderer/features/rate/segments.ts';
+import { blocksOf } from '../../../renderer/ui/transcript/code-blocks.ts';
 
 const code = (text: string) => blocksOf(text).flatMap((block) => (block.code ? [block.text] : []));
 
