@@ -173,8 +173,9 @@ describe('answers that have been rated', () => {
       population: 110 - sampled,
       left_out: { rated: 30, sampled: sampled - 30 },
     });
-    const refused = await engine.refused('sample.draw', { ...asked, where: 'rated = true' });
-    expect(refused.message).toContain('30 answers that meet the filter has been rated');
+    const drawn = await engine.ask('sample.draw', { ...asked, where: 'rated = true' });
+    expect(drawn.population, 'where all have been rated, they are what there is').toBe(30);
+    expect((await engine.ask('sample.verify', { sample: drawn.sample })).result).toBe('same');
   });
 
   test('tell how much each stratum varies, for Neyman', async () => {
