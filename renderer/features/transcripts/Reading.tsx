@@ -8,6 +8,7 @@ import { clockTime, count, date } from '../../ui/format.ts';
 import { useCall } from '../../ui/useCall.ts';
 import { Facts } from './Facts.tsx';
 import { ReadTurn } from './ReadTurn.tsx';
+import { Reveal } from './Reveal.tsx';
 import { useTranscripts } from './store.ts';
 import classes from './Transcripts.module.css';
 import { turnsOf } from './turns.ts';
@@ -84,6 +85,7 @@ function Head({ conversation }: { conversation: BrowsedConversation }) {
       </div>
       <p className={classes.subtitle}>{facts.join(' · ')}</p>
       <Facts conversation={conversation} />
+      <Reveal conversation={conversation} />
     </header>
   );
 }
