@@ -34,6 +34,13 @@ export const hasFeedback = ({ messages, candidates }: Conversation): boolean =>
   messages.some(({ feedback }) => feedback.length > 0) ||
   candidates.some(({ feedback }) => feedback.length > 0);
 
+/** Those of the conversations that bring feedback which their messages do not have, as it is given. */
+export function withNewFeedback<One extends CameAgain>(arrivals: Arrivals, again: readonly One[]): One[] {
+  const given = again.filter(({ conversation }) => hasFeedback(conversation));
+  const isThere = thereAlready(arrivals, given);
+  return given.filter((one) => placed(one).some(({ key }) => !isThere(key)));
+}
+
 /**
  * The feedback among that of conversations that came again which their messages do not have yet, as rows to be added; and which of
  * the conversations had any. What is added counts as there from now on.
@@ -46,24 +53,28 @@ export function newFeedback(
   const rows: Cell[] = [];
   const from = new Set<CameAgain>();
   const given = again.filter(({ conversation }) => hasFeedback(conversation));
-  if (given.length === 0) return { rows, from };
-  const ids = JSON.stringify([...new Set(given.map(({ id }) => id))]);
-  const stored = new Set(all<Place & Feedback>(arrivals.db, STORED, ids).map((row) => keyOf(row, row)));
-  const added = arrivals.feedback;
-  const isThere = (key: string): boolean =>
-    stored.has(key) || (added.size > 0 && added.indexOf(digestOf(key)) !== null);
+  const isThere = thereAlready(arrivals, given);
   for (const one of given) {
     // Personal data in feedback is replaced as in messages, so feedback that looks new is compared once more as it would be stored.
     if (!placed(one).some(({ key }) => !isThere(key))) continue;
     const conversation = enrichment?.again(one.conversation).conversation ?? one.conversation;
     for (const { key, cells } of placed({ ...one, conversation })) {
       if (isThere(key)) continue;
-      added.add(digestOf(key));
+      arrivals.feedback.add(digestOf(key));
       rows.push(...cells);
       from.add(one);
     }
   }
   return { rows, from };
+}
+
+/** Whether feedback is stored with the message it belongs to, or will be. */
+function thereAlready(arrivals: Arrivals, given: readonly CameAgain[]): (key: string) => boolean {
+  if (given.length === 0) return () => false;
+  const ids = JSON.stringify([...new Set(given.map(({ id }) => id))]);
+  const stored = new Set(all<Place & Feedback>(arrivals.db, STORED, ids).map((row) => keyOf(row, row)));
+  const added = arrivals.feedback;
+  return (key) => stored.has(key) || (added.size > 0 && added.indexOf(digestOf(key)) !== null);
 }
 
 function placed({ conversation, id }: CameAgain): { key: string; cells: Cell[] }[] {

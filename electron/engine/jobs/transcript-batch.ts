@@ -2,9 +2,11 @@ import type { Conversation } from '../../../shared/domain/conversation.ts';
 import type { Contents } from '../store/batches.ts';
 import { ConversationDigest } from '../store/conversation-digest.ts';
 import { type NewFault, QuarantineDigest } from '../store/quarantine.ts';
+import { type CameAgain, withNewFeedback } from './adding-feedback.ts';
 import type { Arrivals } from './arrivals.ts';
 import { ComingAgain, type Late } from './coming-again.ts';
 import type { Enrichment } from './enrichment.ts';
+import type { Known } from './known-content.ts';
 import { contentHash, Packing } from './pack-conversations.ts';
 import type { Sink } from './sink.ts';
 import { countFaults, countRecords, emptyTally } from './tally.ts';
@@ -157,15 +159,19 @@ export class TranscriptBatch {
       incoming.map(({ conversation }) => conversation.externalId),
       (index) => inProject.has(index),
     );
+    const late = new Set(withNewFeedback(arrivals, cameAgain(incoming, inProject)).map(({ at }) => at));
     incoming.forEach((one, index) => {
       const before = known.seen.add(one.hash);
       const place = known.seen.size - 1;
       const base = inProject.get(index);
-      if (before !== null) this.late.push({ kind: 'again', ...one, place: before });
-      else if (base) {
-        arrivals.placeKnown(place, base.id);
-        this.late.push({ kind: 'known', ...one, base });
-      } else if (named[index]) this.late.push({ kind: 'named', ...one, place });
+      if (base) {
+        if (before === null) arrivals.placeKnown(place, base.id);
+        // Most of what is known brings nothing, and is forgotten at once.
+        const { externalId } = one.conversation;
+        if (late.has(index) || (externalId !== null && externalId !== base.name))
+          this.late.push({ kind: 'known', ...one, base });
+      } else if (before !== null) this.late.push({ kind: 'again', ...one, place: before });
+      else if (named[index]) this.late.push({ kind: 'named', ...one, place });
       else {
         this.pack(this.packing, one);
         this.places.push(place);
@@ -173,3 +179,13 @@ export class TranscriptBatch {
     });
   }
 }
+
+/** Those whose content the project has, with the conversation that has it and where they stand in the list. */
+const cameAgain = (
+  incoming: readonly Incoming[],
+  inProject: ReadonlyMap<number, Known>,
+): (CameAgain & { at: number })[] =>
+  incoming.flatMap(({ conversation }, at) => {
+    const base = inProject.get(at);
+    return base ? [{ conversation, id: base.id, at }] : [];
+  });
