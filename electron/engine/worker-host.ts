@@ -94,7 +94,7 @@ export class WorkerHost {
     if (this.worker) return this.worker;
     const worker = new Worker(workerUrl(), {
       workerData: this.start,
-      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxYoungGenerationSizeMb: 32 },
     });
     worker.on('message', (message: FromWorker) => this.receive(message));
     worker.on('error', (error) => this.lose(error.message));

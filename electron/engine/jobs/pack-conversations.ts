@@ -6,6 +6,7 @@ import {
   type Message,
   ROLES,
 } from '../../../shared/domain/conversation.ts';
+import { conversationLine } from '../store/conversation-digest.ts';
 import { WHOLE_PARTS } from '../store/original-text.ts';
 import { type Cell, EXTRA_COLUMNS, type PackedConversations, PLACE_COLUMNS } from '../store/packed.ts';
 import type { Enriched } from './enrichment.ts';
@@ -20,7 +21,8 @@ export const contentHash = (conversation: Conversation): string =>
 export class Packing {
   private readonly slab = new TextSlab();
   private hashes: string[] = [];
-  private conversations: Cell[] = [];
+  private conversations = '';
+  private detectedLanguages: Cell[] = [];
   private places = new Uint32Array(PLACE_COLUMNS.length * 256);
   /** Empty until a message has any. */
   private extras: Cell[] = [];
@@ -36,8 +38,9 @@ export class Packing {
     const conversation = enriched?.conversation ?? given;
     const { externalId, createdAt, model, modelVersion, language, useCase, groups, metadata } = conversation;
     const owner = this.hashes.push(hash) - 1;
-    this.conversations.push(externalId, createdAt, model, modelVersion, language, useCase);
-    this.conversations.push(jsonOrNull(groups), jsonOrNull(metadata), enriched?.detectedLanguage ?? null);
+    const cells = [externalId, createdAt, model, modelVersion, language, useCase];
+    this.conversations += conversationLine(hash, [...cells, jsonOrNull(groups), jsonOrNull(metadata)]);
+    if (enriched?.detectedLanguage) this.detectedLanguages[owner] = enriched.detectedLanguage;
     const { messages, candidates } = conversation;
     messages.forEach((message, position) => {
       this.addMessage(message, owner, position, 0);
@@ -57,6 +60,7 @@ export class Packing {
     const packed = {
       hashes: Buffer.from(this.hashes.join(''), 'latin1'),
       conversations: this.conversations,
+      detectedLanguages: this.detectedLanguages,
       places: this.places.slice(0, this.messages * PLACE_COLUMNS.length),
       text: this.slab.take(),
       extras: this.extras,
@@ -67,7 +71,8 @@ export class Packing {
       answers: this.answers,
     };
     this.hashes = [];
-    this.conversations = [];
+    this.conversations = '';
+    this.detectedLanguages = [];
     this.extras = [];
     this.feedback = [];
     this.findings = [];

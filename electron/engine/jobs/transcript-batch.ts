@@ -126,13 +126,20 @@ export class TranscriptBatch {
     if (packing.isEmpty() && faults.length === 0) return;
     const { arrivals, sink, batch } = this.options;
     const { messages, answers, ...pack } = packing.take();
-    const without = (['extras', 'feedback'] as const).filter((kind) => pack[kind].length === 0);
+    const { conversations, extras, feedback } = pack;
+    // The writer is given the memory of the places.
+    const kept = {
+      conversations,
+      extras,
+      feedback,
+      places: extras.length > 0 ? pack.places.slice() : pack.places,
+    };
     const first = await sink.conversations(batch, pack, faults);
     places.forEach((place, index) => {
       arrivals.place(place, first + index);
     });
     if (sink.stores && places.length > 0)
-      this.digest.add(arrivals.db, { first, last: first + places.length - 1, without });
+      this.digest.addPack(arrivals.db, kept, { first, last: first + places.length - 1 });
     this.tally.conversations += places.length;
     this.countMessages(messages, answers);
   }

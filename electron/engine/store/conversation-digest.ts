@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { ReadConnection } from '../db/connection.ts';
 import { get } from '../db/statements.ts';
 import { sha256Hex } from '../digest.ts';
+import { type Cell, EXTRA_COLUMNS, type PackedConversations, PLACE_COLUMNS } from './packed.ts';
 
 /** Conversations looked at in one query. */
 const PAGE = 1000;
@@ -12,6 +13,10 @@ const PAGE = 1000;
  */
 const MESSAGES = `BETWEEN (SELECT min(id) FROM message WHERE conversation_id = @first)
   AND (SELECT max(id) FROM message WHERE conversation_id = @last AND batch_id IS NULL)`;
+
+/** A conversation as SQLite writes it below: a JSON list and the end of the line. `hash` is given as Latin-1. */
+export const conversationLine = (hash: string, cells: readonly Cell[]): string =>
+  `${JSON.stringify([Buffer.from(hash, 'latin1').toString('hex'), ...cells])}\n`;
 
 /**
  * Rows as JSON lists, one a line. SQLite writes them, several times faster than row by row here. Texts, roles and order are in the
@@ -32,6 +37,22 @@ const FACES = {
     WHERE f.message_id ${MESSAGES} AND m.batch_id IS NULL AND f.batch_id IS NULL AND c.batch_id = @batch`,
 } as const;
 
+/** The extras of a pack whose first conversation has this row id, as SQLite writes them above. */
+function extraLines(
+  { extras, places }: Pick<PackedConversations, 'extras' | 'places'>,
+  first: number,
+): string {
+  let lines = '';
+  for (let message = 0; message * EXTRA_COLUMNS.length < extras.length; message += 1) {
+    const from = message * EXTRA_COLUMNS.length;
+    const [, name = null, model = null, details = null] = extras.slice(from, from + EXTRA_COLUMNS.length);
+    if (name === null && model === null && details === null) continue;
+    const [owner = 0, position, candidate] = places.subarray(message * PLACE_COLUMNS.length);
+    lines += `${JSON.stringify([first + owner, position, candidate, name, model, details])}\n`;
+  }
+  return lines;
+}
+
 type Kind = keyof typeof FACES;
 const KINDS: readonly Kind[] = ['conversations', 'extras', 'feedback'];
 
@@ -39,8 +60,6 @@ interface Stretch {
   /** Row ids of the first and the last conversation. */
   first: number;
   last: number;
-  /** What is known not to be there is not looked for. */
-  without?: readonly Kind[];
 }
 
 /** SHA-256 over the conversations of a batch in the order of their row ids, with what is known of their messages, and feedback. */
@@ -57,12 +76,25 @@ export class ConversationDigest {
   }
 
   /** Takes in what is stored of a stretch of conversations, which must come after those taken in before. */
-  add(db: ReadConnection, { first, last, without = [] }: Stretch): void {
+  add(db: ReadConnection, stretch: Stretch): void {
+    for (const kind of KINDS) this.addKind(db, kind, stretch);
+  }
+
+  /** The same of a pack that was stored from the row id `first` on. Feedback, which has fractions, is read as SQLite writes it. */
+  addPack(
+    db: ReadConnection,
+    pack: Pick<PackedConversations, 'conversations' | 'extras' | 'feedback' | 'places'>,
+    stretch: Stretch,
+  ): void {
+    this.hashes.conversations.update(pack.conversations);
+    if (pack.extras.length > 0) this.hashes.extras.update(extraLines(pack, stretch.first));
+    if (pack.feedback.length > 0) this.addKind(db, 'feedback', stretch);
+  }
+
+  private addKind(db: ReadConnection, kind: Kind, { first, last }: Stretch): void {
     for (let from = first; from <= last; from += PAGE) {
       const range = { first: from, last: Math.min(from + PAGE - 1, last), batch: this.batch };
-      for (const kind of KINDS)
-        if (!without.includes(kind))
-          this.hashes[kind].update(get<{ lines: string | null }>(db, FACES[kind], range)?.lines ?? '');
+      this.hashes[kind].update(get<{ lines: string | null }>(db, FACES[kind], range)?.lines ?? '');
     }
   }
 

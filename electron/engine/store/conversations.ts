@@ -14,7 +14,12 @@ import { addFaults, type NewFault } from './quarantine.ts';
 
 const HASH_BYTES = 32;
 
-const CONVERSATIONS = insertion('conversation', ['batch_id', 'content_hash', ...CONVERSATION_COLUMNS]);
+const CONVERSATIONS = insertion('conversation', [
+  'batch_id',
+  'content_hash',
+  ...CONVERSATION_COLUMNS,
+  'detected_language',
+]);
 const FEEDBACK = insertion('feedback', FEEDBACK_COLUMNS);
 const FINDINGS = insertion('finding', FINDING_COLUMNS);
 const REDACTIONS = insertion('redaction', REDACTION_COLUMNS);
@@ -49,14 +54,19 @@ const nextId = ({ db }: WriteContext, table: 'conversation' | 'message'): number
 const hashAt = ({ buffer, byteOffset }: Uint8Array, index: number): Buffer =>
   Buffer.from(buffer, byteOffset + index * HASH_BYTES, HASH_BYTES);
 
-function conversationCells(batch: number, { hashes, conversations }: PackedConversations): Parameter[] {
-  const width = CONVERSATION_COLUMNS.length;
-  const cells: Parameter[] = [];
-  for (let index = 0; index * width < conversations.length; index += 1) {
-    cells.push(batch, hashAt(hashes, index));
-    for (let at = index * width; at < (index + 1) * width; at += 1) cells.push(conversations[at] ?? null);
-  }
-  return cells;
+function conversationCells(
+  batch: number,
+  { hashes, conversations, detectedLanguages }: PackedConversations,
+): Parameter[] {
+  const rows: [hash: string, ...cells: Cell[]][] = JSON.parse(
+    `[${conversations.trimEnd().replaceAll('\n', ',')}]`,
+  );
+  return rows.flatMap(([, ...cells], index) => [
+    batch,
+    hashAt(hashes, index),
+    ...cells,
+    detectedLanguages[index] ?? null,
+  ]);
 }
 
 /** The first cell of each row names a message by its index in the pack. */
