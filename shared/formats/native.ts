@@ -47,7 +47,7 @@ export const native = defineAdapter({
   name: 'native',
   title: 'Touchstone transcripts',
   detect,
-  convert: (record) => [readConversation(record)],
+  convert: (record) => [readNative(record)],
 });
 
 function detect(record: unknown): Fit {
@@ -61,7 +61,8 @@ function detect(record: unknown): Fit {
     : { score: 0.5, because: 'messages, without any field that only native transcripts have' };
 }
 
-function readConversation(record: unknown): Conversation {
+/** A record of this form; throws {@link Reject}. */
+export function readNative(record: unknown): Conversation {
   if (!isObject(record)) return wrong('$', 'an object with messages', record);
   const candidates = record.candidates;
   const several = candidates !== undefined && candidates !== null;

@@ -12,6 +12,7 @@ import { bareConversation, bareMessage } from './bare.ts';
 import { described, Reject, wrong } from './fault.ts';
 import { checkDepth, collectMetadata, isoTime, keep, optionalId } from './fields.ts';
 import { hasRoles, nativeEvidence, openAiEvidence } from './messages-evidence.ts';
+import { readNative } from './native.ts';
 import { readParts, textOfParts } from './parts.ts';
 
 const CONVERSATION_FIELDS = new Set(['id', 'messages']);
@@ -23,8 +24,15 @@ export const openAiMessages = defineAdapter({
   name: 'openai-messages',
   title: 'OpenAI messages',
   detect,
-  convert: (record) => [readConversation(record)],
+  convert: (record) => [holdsMore(record) ? readNative(record) : readConversation(record)],
 });
+
+/** In a file of plain records some may have what only native transcripts have: candidates, feedback. They are read as those. */
+const holdsMore = (record: unknown): boolean =>
+  isObject(record) && saysMore(record) && openAiEvidence(record).length === 0;
+
+const saysMore = (record: JsonObject): boolean =>
+  nativeEvidence(record).some((field) => field === 'candidates' || field.startsWith('messages[].'));
 
 function detect(record: unknown): Fit {
   if (!isObject(record) || !hasRoles(record.messages)) return NO_FIT;
@@ -137,13 +145,18 @@ function callParts(calls: unknown, single: unknown, at: string): Part[] {
   return parts;
 }
 
+/** Arguments are JSON text, as the API writes them, where a file has them as objects. */
+const asText = (key: string, value: unknown): unknown =>
+  key === 'arguments' && typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+
 /** `{id, type: "function", function: {name, arguments}}` as the native part `{type: "tool_call", id, name, arguments}`. */
 function callPart(call: JsonObject, at: string): Part {
   checkDepth(call, at);
   const { type, function: called, ...others } = call;
   const part: Part = { type: 'tool_call' };
   for (const [key, value] of Object.entries(others)) keep(part, key, value);
-  if (isObject(called)) for (const [key, value] of Object.entries(called)) keep(part, key, value);
+  if (isObject(called))
+    for (const [key, value] of Object.entries(called)) keep(part, key, asText(key, value));
   else if (called !== undefined) keep(part, 'function', called);
   if (type !== undefined && type !== 'function') keep(part, 'kind', type);
   return part;

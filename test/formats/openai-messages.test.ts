@@ -19,6 +19,31 @@ const faultOf = (adapter: Adapter, record: unknown): string => {
 };
 
 describe('an OpenAI messages record', () => {
+  it('that has candidates or feedback, as only native transcripts do, is read as one', () => {
+    const messages = [{ role: 'user', content: 'Hi' }];
+    const several = read(openAiMessages, {
+      messages,
+      candidates: ['Hello', 'Hey'].map((content) => ({ role: 'assistant', content })),
+    });
+    expect(several.candidates.map(({ text }) => text)).toEqual(['Hello', 'Hey']);
+    const thumb = { kind: 'explicit', signal: 'thumb', value: 1 };
+    const liked = read(openAiMessages, {
+      messages: [...messages, { role: 'assistant', content: 'Hello', feedback: [thumb] }],
+    });
+    expect(liked.messages[1]?.feedback).toMatchObject([thumb]);
+  });
+
+  it('means the same whether the arguments of a tool call are JSON text or an object', () => {
+    const calling = (given: unknown) =>
+      read(openAiMessages, {
+        messages: [
+          { role: 'user', content: 'Look.' },
+          { role: 'assistant', tool_calls: [{ id: 'c1', function: { name: 'look', arguments: given } }] },
+        ],
+      });
+    expect(contentKey(calling({ a: 1 }))).toBe(contentKey(calling('{"a":1}')));
+  });
+
   it('keeps id, model and time, and everything else as metadata', () => {
     const conversation = read(openAiMessages, {
       id: 'chatcmpl-1',
