@@ -1,7 +1,7 @@
 import type { AnswerCode } from './codes.ts';
 import type { Distribution, FeedbackRates, ModelRow, SurveyReport, ValueCounts } from './schema.ts';
 import type { Rate } from './wilson.ts';
-import { counted, listed, number, percent, rateText } from './words.ts';
+import { beginning, counted, listed, number, percent, rateText } from './words.ts';
 
 /** What each section of a report says, in words: one sentence that reads its figure. */
 
@@ -88,7 +88,9 @@ export function feedbackSentence(answers: Rate, all: FeedbackRates): string {
     ...(regenerated.k > 0 ? [`${rateText(regenerated)} of all were asked for again`] : []),
   ];
   const rest = parts.length > 0 ? `: ${parts.join('; ')}` : '';
-  return `${percent(answers.value ?? 0)} of the answers have feedback${rest}. In brackets: 95 % intervals.`;
+  return beginning(
+    `${percent(answers.value ?? 0)} of the answers have feedback${rest}. In brackets: 95 % intervals.`,
+  );
 }
 
 /** What a share of answers is: "3.1 % (2.8 to 3.4 %) of the answers are empty." */
@@ -105,7 +107,7 @@ const FOUND: Readonly<Record<AnswerCode, readonly [none: string, some: string]>>
 
 export function findingSentence(code: AnswerCode, found: Rate): string {
   const [none, some] = FOUND[code];
-  return found.k === 0 ? none : `${rateText(found)} of the answers ${some}.`;
+  return found.k === 0 ? none : beginning(`${rateText(found)} of the answers ${some}.`);
 }
 
 export const candidatesSentence = (conversations: number, answers: number): string =>

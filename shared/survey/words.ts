@@ -28,3 +28,6 @@ export const intervalText = ([low, high]: readonly [number, number]): string =>
 /** "a, b and c". */
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+/** A sentence begins with a capital: "over 99.9 %" may stand at its head. */
+export const beginning = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

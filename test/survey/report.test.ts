@@ -4,8 +4,10 @@ import { seededRandom } from '../../shared/sampling/random.ts';
 import { Inspector } from '../../shared/survey/detectors/inspector.ts';
 import { reportOf } from '../../shared/survey/report.ts';
 import { surveyReportSchema } from '../../shared/survey/schema.ts';
+import { findingSentence } from '../../shared/survey/sentences.ts';
 import { mergeTallies, Survey } from '../../shared/survey/survey.ts';
 import { type SurveyTally, tallySchema } from '../../shared/survey/tally.ts';
+import { rate } from '../../shared/survey/wilson.ts';
 import { answer, conversation, signal, user } from './conversations.ts';
 
 const tallyOf = (conversations: readonly Conversation[]): SurveyTally => {
@@ -206,4 +208,8 @@ describe('batches', () => {
       expect(merged.time.buckets.reduce((sum, { answers }) => sum + answers, 0)).toBe(501);
     }
   });
+});
+
+test('a sentence begins with a capital, whatever stands at its head', () => {
+  expect(findingSentence('empty', rate(99_999, 100_000))).toMatch(/^Over 99\.9 % /);
 });
