@@ -1,4 +1,4 @@
-import { coincidences } from './coincidences.ts';
+import { coincidencesOf } from './coincidences.ts';
 import { tQuantile975 } from './distributions.ts';
 import { alphaBy } from './krippendorff-alpha.ts';
 import { type Metric, metricAt } from './metric.ts';
@@ -17,8 +17,8 @@ import { MOST_CATEGORIES } from './weights.ts';
 export function alphaWithInterval(
   table: UnitTable,
   level: Level,
-  counted = coincidences(table),
   patterns = patternsOf(table),
+  counted = coincidencesOf(patterns, table.categories.length),
 ): Statistic {
   const metric = metricAt(level, table, counted.marginals);
   const alpha = alphaBy(counted, metric);

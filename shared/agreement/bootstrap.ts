@@ -1,8 +1,10 @@
 import { seededRandom } from '../sampling/random.ts';
+import type { Coincidences } from './coincidences.ts';
 import { alphaOf } from './krippendorff-alpha.ts';
 import { type Patterns, patternsOf } from './patterns.ts';
+import { quantile } from './quantile.ts';
 import { resampler } from './resample.ts';
-import type { Interval } from './statistic.ts';
+import type { Interval, Statistic } from './statistic.ts';
 import type { Level, UnitTable } from './unit-table.ts';
 
 export interface BootstrapOptions {
@@ -30,18 +32,28 @@ export interface AlphaBootstrap {
 export function bootstrapAlpha(
   table: UnitTable,
   level: Level,
-  { resamples, seed }: BootstrapOptions,
+  options: BootstrapOptions,
   patterns = patternsOf(table),
+): AlphaBootstrap {
+  return bootstrapOf(patterns, table.categories.length, (counted) => alphaOf(counted, level, table), options);
+}
+
+/** The same of any alpha that is computed from coincidences. `q` is the number of categories. */
+export function bootstrapOf(
+  patterns: Patterns,
+  q: number,
+  alphaFrom: (counted: Coincidences) => Statistic,
+  { resamples, seed }: BootstrapOptions,
 ): AlphaBootstrap {
   const random = seededRandom(seed);
   const draw = resampler(patterns.units, random);
   const counts = new Float64Array(patterns.count);
-  const recount = coincidencesOfCounts(patterns, table.categories.length);
+  const recount = coincidencesOfCounts(patterns, q);
   const alphas: number[] = [];
-  if (table.units.length > 0) {
+  if (patterns.count > 0) {
     for (let i = 0; i < resamples; i++) {
       draw(counts);
-      const { value } = alphaOf(recount(counts), level, table);
+      const { value } = alphaFrom(recount(counts));
       if (value !== null) alphas.push(value);
     }
   }
@@ -50,14 +62,6 @@ export function bootstrapAlpha(
     ci: alphas.length * 2 > resamples ? [quantile(alphas, 0.025), quantile(alphas, 0.975)] : null,
     undefinedResamples: resamples - alphas.length,
   };
-}
-
-/** Quantile of sorted numbers, interpolated linearly. */
-function quantile(sorted: readonly number[], p: number): number {
-  const place = (sorted.length - 1) * p;
-  const low = sorted[Math.floor(place)] ?? 0;
-  const high = sorted[Math.ceil(place)] ?? low;
-  return low + (high - low) * (place - Math.floor(place));
 }
 
 /** The coincidences of a table that holds each pattern so many times. */

@@ -27,8 +27,13 @@ export interface CohenKappa {
  */
 export function cohenKappas(table: UnitTable): CohenKappa[] {
   const schemes = weightingsOf(table);
+  const crossed = allCrossed(table);
+  let pair = 0;
   return table.raters.flatMap((_, first) =>
-    table.raters.slice(first + 1).map((_, offset) => pairKappa(table, first, first + 1 + offset, schemes)),
+    table.raters.slice(first + 1).map((_, offset) => {
+      const second = first + 1 + offset;
+      return pairKappa(first, second, crossed?.(pair++) ?? crossTable(table, first, second), schemes);
+    }),
   );
 }
 
@@ -45,8 +50,7 @@ function weightingsOf(table: UnitTable): Schemes {
   };
 }
 
-function pairKappa(table: UnitTable, first: number, second: number, schemes: Schemes): CohenKappa {
-  const crossed = crossTable(table, first, second);
+function pairKappa(first: number, second: number, crossed: CrossTable, schemes: Schemes): CohenKappa {
   return {
     raters: [first, second],
     units: crossed.n,
@@ -67,18 +71,54 @@ interface CrossTable {
   columns: Float64Array;
 }
 
+/** More cells than this for all pairs together are not kept at once. */
+const MOST_CELLS = 1 << 22;
+
+/** The cross tables of all pairs, counted in one walk over the units, by the number of the pair; null where they are too large. */
+function allCrossed({ given, raters, units, categories }: UnitTable): ((pair: number) => CrossTable) | null {
+  const [r, q] = [raters.length, categories.length];
+  const square = q * q;
+  if (((r * (r - 1)) / 2) * square > MOST_CELLS) return null;
+  const counts = new Int32Array(((r * (r - 1)) / 2) * square);
+  const { start, rater, code } = given;
+  for (let unit = 0; unit < units.length; unit++) {
+    const end = start[unit + 1] ?? 0;
+    for (let i = start[unit] ?? 0; i < end; i++) {
+      const one = rater[i] ?? 0;
+      // Pairs are numbered by the first rater, then by the second.
+      const before = one * r - (one * (one + 1)) / 2 - one - 1;
+      for (let j = i + 1; j < end; j++) {
+        const cell = (before + (rater[j] ?? 0)) * square + (code[i] ?? 0) * q + (code[j] ?? 0);
+        counts[cell] = (counts[cell] ?? 0) + 1;
+      }
+    }
+  }
+  return (pair) => {
+    const found = new Map<number, number>();
+    counts.subarray(pair * square, (pair + 1) * square).forEach((count, cell) => {
+      if (count > 0) found.set(cell, count);
+    });
+    return crossTableOf(found, q);
+  };
+}
+
 function crossTable({ codes, raters, categories }: UnitTable, first: number, second: number): CrossTable {
   const q = categories.length;
   const found = new Map<number, number>();
-  let n = 0;
   for (let start = 0; start < codes.length; start += raters.length) {
     const one = codes[start + first] ?? MISSING;
     const other = codes[start + second] ?? MISSING;
     if (one === MISSING || other === MISSING) continue;
     const cell = one * q + other;
     found.set(cell, (found.get(cell) ?? 0) + 1);
-    n++;
   }
+  return crossTableOf(found, q);
+}
+
+/** A cross table from its filled cells, by `row * q + column`. */
+function crossTableOf(found: ReadonlyMap<number, number>, q: number): CrossTable {
+  let n = 0;
+  for (const count of found.values()) n += count;
   const rows = new Float64Array(q);
   const columns = new Float64Array(q);
   let same = 0;

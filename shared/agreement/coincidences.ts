@@ -1,3 +1,4 @@
+import type { Patterns } from './patterns.ts';
 import { givenCodes, type UnitTable } from './unit-table.ts';
 
 /** Above this many categories the cells are kept in a hash instead of a square array. */
@@ -40,6 +41,28 @@ export function coincidences(table: UnitTable, without = -1): Coincidences {
         const other = given[j] ?? 0;
         if (one !== other) cells.add(one < other ? one * q + other : other * q + one, share);
       }
+    }
+  }
+  return { pairable, marginals, ...cells.list() };
+}
+
+/** The same from units grouped by their values, of `q` categories. */
+export function coincidencesOf(patterns: Patterns, q: number): Coincidences {
+  const { count, units, ratings, start, code, times } = patterns;
+  const cells = q <= DENSE_LIMIT ? denseCells(q) : sparseCells(q);
+  const marginals = new Float64Array(q);
+  let pairable = 0;
+  for (let p = 0; p < count; p++) {
+    const m = ratings[p] ?? 0;
+    const held = units[p] ?? 0;
+    if (m < 2) continue;
+    pairable += held * m;
+    for (let i = start[p] ?? 0; i < (start[p + 1] ?? 0); i++) {
+      const one = code[i] ?? 0;
+      const given = held * (times[i] ?? 0);
+      marginals[one] = (marginals[one] ?? 0) + given;
+      for (let j = start[p] ?? 0; j < i; j++)
+        cells.add((code[j] ?? 0) * q + one, (given * (times[j] ?? 0)) / (m - 1));
     }
   }
   return { pairable, marginals, ...cells.list() };

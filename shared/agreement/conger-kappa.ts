@@ -1,6 +1,6 @@
 import { correctedByUnit, given, isUnanimous, type Observed } from './chance-corrected.ts';
 import { noValue, type Reason, type Statistic } from './statistic.ts';
-import { MISSING, type UnitTable } from './unit-table.ts';
+import type { UnitTable } from './unit-table.ts';
 import { weighted } from './weights.ts';
 
 /**
@@ -14,7 +14,9 @@ export function congerKappa(observed: Observed | Reason): Statistic {
   return given(observed, (seen) => {
     if (isUnanimous(seen.table)) return noValue('unanimous');
     const raters = seen.table.raters.length;
-    const own = prevalenceByRater(seen.table);
+    const counts = countsByRater(seen.table);
+    const rated = counts.map(total);
+    const own = counts.map((given, rater) => given.map((count) => count / (rated[rater] ?? 1)));
     const pooled = own.reduce(
       (sum, shares) => sum.map((x, k) => x + (shares[k] ?? 0)),
       new Float64Array(seen.weights.size),
@@ -32,46 +34,44 @@ export function congerKappa(observed: Observed | Reason): Statistic {
     return correctedByUnit(
       seen,
       chance,
-      chanceByUnit(seen.table, against, met).map((x) => x / pairs),
+      chanceByUnit(seen.table, against, met, rated).map((x) => x / pairs),
     );
   });
 }
 
-/** Share of each category among a rater's ratings, for each rater. */
-function prevalenceByRater({ codes, raters, categories }: UnitTable): Float64Array[] {
-  return raters.map((_, rater) => {
-    const counts = new Float64Array(categories.length);
-    let given = 0;
-    for (let cell = rater; cell < codes.length; cell += raters.length) {
-      const code = codes[cell] ?? MISSING;
-      if (code === MISSING) continue;
-      counts[code] = (counts[code] ?? 0) + 1;
-      given++;
-    }
-    return counts.map((count) => count / given);
-  });
+/** Ratings of each rater, by category. */
+function countsByRater({ given, raters, categories }: UnitTable): Float64Array[] {
+  const q = categories.length;
+  const counts = new Float64Array(raters.length * q);
+  for (let i = 0; i < given.code.length; i++) {
+    const at = (given.rater[i] ?? 0) * q + (given.code[i] ?? 0);
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return raters.map((_, rater) => counts.slice(rater * q, (rater + 1) * q));
 }
+
+const total = (counts: Float64Array): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** What each unit's ratings add to the chance agreement, times the ordered pairs of raters. */
 function chanceByUnit(
-  table: UnitTable,
+  { given, raters, units, categories }: UnitTable,
   against: readonly Float64Array[],
   met: readonly number[],
+  rated: readonly number[],
 ): Float64Array {
-  const raters = table.raters.length;
-  const n = table.units.length;
-  const sums = new Float64Array(n);
-  for (const [rater, weightOf] of against.entries()) {
-    const expected = met[rater] ?? 0;
-    let rated = 0;
-    for (let unit = 0; unit < n; unit++) {
-      if (table.codes[unit * raters + rater] !== MISSING) rated++;
-    }
-    for (let unit = 0; unit < n; unit++) {
-      const code = table.codes[unit * raters + rater] ?? MISSING;
-      const own = code === MISSING ? 0 : ((weightOf[code] ?? 0) - expected) * (n / rated);
-      sums[unit] = (sums[unit] ?? 0) + own + expected;
-    }
+  const q = categories.length;
+  const expected = met.reduce((sum, one) => sum + one, 0);
+  // What an answer of a rater adds to its unit, `rater * q + category`.
+  const adds = Float64Array.from({ length: raters.length * q }, (_, at) => {
+    const rater = Math.floor(at / q);
+    return (((against[rater]?.[at % q] ?? 0) - (met[rater] ?? 0)) * units.length) / (rated[rater] ?? 1);
+  });
+  const sums = new Float64Array(units.length);
+  for (let unit = 0; unit < sums.length; unit++) {
+    let sum = expected;
+    for (let i = given.start[unit] ?? 0; i < (given.start[unit + 1] ?? 0); i++)
+      sum += adds[(given.rater[i] ?? 0) * q + (given.code[i] ?? 0)] ?? 0;
+    sums[unit] = sum;
   }
   return sums;
 }

@@ -22,7 +22,7 @@ export function icc(table: UnitTable): Record<IccForm, Statistic> {
     return { icc1: none, icc2_1: none, icc3_1: none, icc1_k: none, icc2_k: none, icc3_k: none };
   }
   const { n, k, between, within, raters, error } = anova;
-  const agreement = between + (k - 1) * error + (k * (raters - error)) / n;
+  const agreement = sumOf(between, (k - 1) * error, (k * raters) / n, (-k * error) / n);
   const single2 = (between - error) / agreement;
   const interval1 = ratioInterval(between / within, n - 1, n * (k - 1), k);
   const interval2 = agreementInterval(anova, single2);
@@ -33,7 +33,7 @@ export function icc(table: UnitTable): Record<IccForm, Statistic> {
     icc3_1: form((between - error) / (between + (k - 1) * error), interval3.single),
     icc1_k: form((between - within) / between, interval1.mean),
     icc2_k: form(
-      (between - error) / (between + (raters - error) / n),
+      (between - error) / sumOf(between, raters / n, -error / n),
       interval2.map((end) => (end * k) / (1 + end * (k - 1))),
     ),
     icc3_k: form((between - error) / between, interval3.mean),
@@ -68,36 +68,47 @@ function varianceTable(table: UnitTable): Anova | Reason {
   if (n < 2) return 'no_pairs';
   if (usedCategories(table) < 2) return 'unanimous';
   const values = Float64Array.from(codes, (code) => coordinates[code] ?? 0);
-  const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
+  const center = values.reduce((sum, x) => sum + x, 0) / values.length;
   const unitMeans = new Float64Array(n);
   const raterMeans = new Float64Array(k);
   values.forEach((x, cell) => {
     const unit = Math.floor(cell / k);
-    unitMeans[unit] = (unitMeans[unit] ?? 0) + (x - mean) / k;
-    raterMeans[cell % k] = (raterMeans[cell % k] ?? 0) + (x - mean) / n;
+    unitMeans[unit] = (unitMeans[unit] ?? 0) + (x - center) / k;
+    raterMeans[cell % k] = (raterMeans[cell % k] ?? 0) + (x - center) / n;
   });
   let within = 0;
   let error = 0;
   values.forEach((x, cell) => {
-    const inUnit = x - mean - (unitMeans[Math.floor(cell / k)] ?? 0);
+    const inUnit = x - center - (unitMeans[Math.floor(cell / k)] ?? 0);
     within += inUnit ** 2;
     error += (inUnit - (raterMeans[cell % k] ?? 0)) ** 2;
   });
   if (!Number.isFinite(within)) return 'level';
   const squares = (means: Float64Array): number => means.reduce((sum, x) => sum + x ** 2, 0);
+  const units = k * squares(unitMeans);
+  // What rounding leaves of a sum of squares that is zero.
+  const nothing = 1e-14 * (units + within);
+  const mean = (sum: number, df: number): number => (sum <= nothing ? 0 : sum / df);
   return {
     n,
     k,
-    between: (k * squares(unitMeans)) / (n - 1),
-    within: within / (n * (k - 1)),
-    raters: (n * squares(raterMeans)) / (k - 1),
-    error: error / ((n - 1) * (k - 1)),
+    between: mean(units, n - 1),
+    within: mean(within, n * (k - 1)),
+    raters: mean(n * squares(raterMeans), k - 1),
+    error: mean(error, (n - 1) * (k - 1)),
   };
+}
+
+/** A sum whose terms cancel but for rounding is zero. */
+function sumOf(...terms: number[]): number {
+  const sum = terms.reduce((all, term) => all + term, 0);
+  const size = terms.reduce((all, term) => all + Math.abs(term), 0);
+  return Math.abs(sum) <= 1e-13 * size ? 0 : sum;
 }
 
 /** Interval of models 1 and 3, from the ratio of mean squares. */
 function ratioInterval(f: number, df1: number, df2: number, k: number): { single: number[]; mean: number[] } {
-  if (!Number.isFinite(f) || f <= 0) return { single: [], mean: [] };
+  if (Number.isNaN(f)) return { single: [], mean: [] };
   const ends = [f / fQuantile(0.975, df1, df2), f * fQuantile(0.975, df2, df1)];
   return { single: ends.map((end) => (end - 1) / (end + k - 1)), mean: ends.map((end) => 1 - 1 / end) };
 }

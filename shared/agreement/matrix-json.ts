@@ -22,7 +22,7 @@ const matrixFile = z.object({
 export function parseJsonMatrix(text: string, refusal: RefuseMatrix): Result<MatrixContent> {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(withoutNaN(text));
   } catch (error) {
     return refusal(`The file is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -34,6 +34,12 @@ export function parseJsonMatrix(text: string, refusal: RefuseMatrix): Result<Mat
   }
   return checkShape(parsed.data, refusal);
 }
+
+/** NaN is no JSON, but Python and R write it for a missing value. Within quotes it is a word. */
+const withoutNaN = (text: string): string =>
+  text.includes('NaN')
+    ? text.replace(/"(?:[^"\\]|\\.)*"|\bNaN\b/g, (found) => (found === 'NaN' ? 'null' : found))
+    : text;
 
 function checkShape(content: z.infer<typeof matrixFile>, refusal: RefuseMatrix): Result<MatrixContent> {
   const { matrix, categories, raters, units } = content;

@@ -58,6 +58,41 @@ export function patternsOf(table: UnitTable): Patterns {
   };
 }
 
+/** The patterns after each category became 0 or 1. */
+export function recoded(patterns: Patterns, to: readonly number[]): Patterns {
+  const found = new Map<string, { ratings: number; ones: number; units: number }>();
+  const keys = Array.from({ length: patterns.count }, (_, p) => {
+    const ratings = patterns.ratings[p] ?? 0;
+    let ones = 0;
+    for (let i = patterns.start[p] ?? 0; i < (patterns.start[p + 1] ?? 0); i++)
+      ones += (patterns.times[i] ?? 0) * (to[patterns.code[i] ?? 0] ?? 0);
+    const key = `${ratings} ${ones}`;
+    const known = found.get(key) ?? { ratings, ones, units: 0 };
+    known.units += patterns.units[p] ?? 0;
+    found.set(key, known);
+    return key;
+  });
+  const all = [...found].sort(([, a], [, b]) => a.ratings - b.ratings || a.ones - b.ones);
+  const place = new Map(all.map(([key], index) => [key, index]));
+  const cells = all.map(([, { ratings, ones }]) =>
+    [
+      [0, ratings - ones],
+      [1, ones],
+    ].filter(([, times]) => times !== 0),
+  );
+  const start = new Int32Array(all.length + 1);
+  for (const [p, own] of cells.entries()) start[p + 1] = (start[p] ?? 0) + own.length;
+  return {
+    count: all.length,
+    units: Float64Array.from(all, ([, { units }]) => units),
+    ratings: Int32Array.from(all, ([, { ratings }]) => ratings),
+    start,
+    code: Int32Array.from(cells.flat(), ([code = 0]) => code),
+    times: Int32Array.from(cells.flat(), ([, times = 0]) => times),
+    ofUnit: patterns.ofUnit.map((p) => place.get(keys[p] ?? '') ?? 0),
+  };
+}
+
 /** The different sorted code lists in the order of their first unit, and which of them each unit holds. */
 function distinctUnits(table: UnitTable): { firstSeen: number[][]; seenOf: Int32Array } {
   const q = table.categories.length;

@@ -59,6 +59,8 @@ function doubt(value: number, ci: Interval | null): string[] {
 }
 
 function undefinedBecause(table: UnitTable, reason: Parameters<typeof because>[0]): string {
+  if (table.texts !== undefined)
+    return `texts cannot be compared; ${table.texts === 1 ? 'one was' : `${table.texts} were`} written`;
   const only = table.counts.findIndex((count) => count > 0 && count === ratingCount(table));
   const label = table.labels[only];
   if (reason === 'unanimous' && label !== undefined) {

@@ -3,7 +3,7 @@ import { type BootstrapOptions, bootstrapAlpha } from './bootstrap.ts';
 import { brennanPrediger } from './brennan-prediger.ts';
 import { type Observed, observe } from './chance-corrected.ts';
 import { cohenKappas } from './cohen-kappa.ts';
-import { type Coincidences, coincidenceMatrix, coincidences } from './coincidences.ts';
+import { type Coincidences, coincidenceMatrix, coincidencesOf } from './coincidences.ts';
 import { congerKappa } from './conger-kappa.ts';
 import { costlyUnits } from './costly-units.ts';
 import { fleissKappa } from './fleiss-kappa.ts';
@@ -28,7 +28,7 @@ import {
   withoutWording,
 } from './sentences.ts';
 import { noValue, type Reason, type Statistic } from './statistic.ts';
-import { MISSING, ratingCount, type UnitTable } from './unit-table.ts';
+import { ratingCount, type UnitTable } from './unit-table.ts';
 import { sentenceFor } from './words.ts';
 
 export interface ReportOptions {
@@ -45,17 +45,17 @@ const MOST_SHOWN = 30;
 /** Everything there is to say about the agreement in one table, as JSON-safe plain data. */
 export function agreementReport(table: UnitTable, options: ReportOptions = {}): DimensionReport {
   const patterns = patternsOf(table);
-  const counted = coincidences(table);
+  const counted = coincidencesOf(patterns, table.categories.length);
   const observed = observe(table, 'identity', patterns);
   const ac1 = gwetAc(observed);
   const alpha = {
-    nominal: alphaWithInterval(table, 'nominal', counted, patterns),
-    ordinal: alphaWithInterval(table, 'ordinal', counted, patterns),
-    interval: alphaWithInterval(table, 'interval', counted, patterns),
-    ratio: alphaWithInterval(table, 'ratio', counted, patterns),
+    nominal: alphaWithInterval(table, 'nominal', patterns, counted),
+    ordinal: alphaWithInterval(table, 'ordinal', patterns, counted),
+    interval: alphaWithInterval(table, 'interval', patterns, counted),
+    ratio: alphaWithInterval(table, 'ratio', patterns, counted),
   };
-  const own = alpha[table.level];
-  const variant = table.codes.includes(MISSING) ? 'gwet_generalised' : 'fleiss_1971';
+  const own = table.texts === undefined ? alpha[table.level] : noValue('level');
+  const variant = hasMissing(table) ? 'gwet_generalised' : 'fleiss_1971';
   const bootstrap = options.bootstrap && bootstrapOf(table, options.bootstrap, patterns);
   const ac2 = (weighting: 'linear' | 'quadratic' | 'ordinal') =>
     told(gwetAc(observe(table, weighting, patterns)), AC2[weighting]);
@@ -95,6 +95,9 @@ export function agreementReport(table: UnitTable, options: ReportOptions = {}): 
   };
 }
 
+/** True where a rater did not rate a unit. */
+const hasMissing = ({ given, codes }: UnitTable): boolean => given.code.length < codes.length;
+
 function sizes(table: UnitTable, patterns: Patterns) {
   return {
     raters: table.raters.length,
@@ -103,6 +106,7 @@ function sizes(table: UnitTable, patterns: Patterns) {
     units_paired: pairedUnits(patterns),
     ratings: ratingCount(table),
     not_asked: table.notAsked,
+    cannot_judge: table.cannotJudge,
     categories: [...table.categories],
   };
 }
@@ -206,7 +210,7 @@ function missingNotes(table: UnitTable, patterns: Patterns): string[] {
         'and count in the prevalences of AC1, Fleiss and Conger.',
     );
   }
-  if (table.codes.includes(MISSING) && table.units.length > 0) {
+  if (hasMissing(table) && table.units.length > 0) {
     notes.push(
       "Not every rater rated every unit: Fleiss' kappa is Gwet's generalisation, and ICC is not defined.",
     );

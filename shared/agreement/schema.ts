@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { comparisonFiguresSchema } from './comparisons.ts';
+import { detailFields, raterCards, ssaSchema } from './details-schema.ts';
 import type { IccForm } from './icc.ts';
 import { REASONS } from './statistic.ts';
+import { given, none, statisticSchema } from './statistic-schema.ts';
 import { LEVELS } from './unit-table.ts';
 
 const value = z.union([z.number(), z.string()]);
@@ -11,18 +14,6 @@ const count = z.int().min(0);
 const share = z.number().min(0).max(1);
 const level = z.enum(LEVELS);
 const reason = z.enum(REASONS);
-
-const given = z.strictObject({
-  value: z.number(),
-  se: z.number().min(0).optional(),
-  ci: interval.optional(),
-  sentence: z.string().min(1),
-});
-const none = z.strictObject({ value: z.null(), reason, sentence: z.string().min(1) });
-
-/** A statistic in a report: a value, or null with the reason; a sentence in plain words beside either. */
-export const statisticSchema = z.union([given, none]);
-export type ReportedStatistic = z.infer<typeof statisticSchema>;
 
 const percentAgreement = z.union([
   given.extend({
@@ -77,6 +68,8 @@ const reportFields = {
   ratings: count,
   /** Ratings a gate left out by design. */
   not_asked: count,
+  /** Ratings that say it cannot be judged: missing, and counted by themselves. */
+  cannot_judge: count,
   categories: z.array(value),
   prevalence: z.array(z.strictObject({ value, label: z.string(), count, share })),
   percent_agreement: percentAgreement,
@@ -126,11 +119,20 @@ export type DimensionReport = z.infer<typeof dimensionReportSchema>;
 
 /** The report on a project: one report for each dimension, with one for each slice where slices were asked for. */
 export const agreementReportSchema = z.strictObject({
+  /** The rubric in force, `id@version`. */
   rubric: z.string(),
+  /** The versions that the ratings were made under, newest first, where there are several. */
+  versions: z.array(z.strictObject({ rubric: z.string(), ratings: count })).optional(),
+  /** How comparisons went, where there are any; their dimensions come after those of single answers. */
+  comparisons: comparisonFiguresSchema.optional(),
+  /** The raters, and the SSA of all counted ratings where the rubric has its two dimensions. */
+  raters: raterCards.optional(),
+  ssa: ssaSchema.optional(),
   dimensions: z.array(
     z.strictObject({
       dimension: z.string(),
       ...reportFields,
+      ...detailFields,
       slices: z.array(z.strictObject({ key: z.string(), ...reportFields })).optional(),
     }),
   ),

@@ -1,13 +1,13 @@
 import type { IccForm } from './icc.ts';
-import type { ReportedStatistic } from './schema.ts';
 import type { Reason, Statistic } from './statistic.ts';
+import type { ReportedStatistic } from './statistic-schema.ts';
 import type { Level } from './unit-table.ts';
 import { because, decimal, percent, sentenceFor } from './words.ts';
 
 /** What each statistic of a report says, for `sentenceFor`. */
 const SCALE = '1 is perfect agreement, 0 what chance would give';
 
-interface Wording {
+export interface Wording {
   name: string;
   meaning: string;
 }

@@ -1,6 +1,7 @@
+import type { RatedRubric, RatingTuple } from './dimension-value.ts';
 import { tQuantile975 } from './distributions.ts';
+import { indexRatings, type RatingIndex } from './rating-index.ts';
 import type { Interval, NoValue } from './statistic.ts';
-import type { RatedRubric, RatingTuple } from './table.ts';
 
 /** How the interval of an SSA was found. */
 export const SSA_METHOD = 'mean over items, t interval with items as clusters';
@@ -30,39 +31,47 @@ export type Ssa = SsaEstimate | NoValue;
  *
  * Source: Adiwardana, D., et al. (2020). Towards a human-like open-domain chatbot. arXiv 2001.09977, section 2.
  */
-export function ssa(tuples: Iterable<RatingTuple>, rubric: RatedRubric): Ssa {
+export const ssa = (tuples: Iterable<RatingTuple>, rubric: RatedRubric): Ssa =>
+  ssaOf(indexRatings(tuples), rubric);
+
+/** The same of ratings that are indexed already. */
+export function ssaOf({ tuples, units, unitOf }: RatingIndex, rubric: RatedRubric): Ssa {
   if (!isYesNo(rubric, 'sensibleness') || !isYesNo(rubric, 'specificity'))
     return { value: null, reason: 'level' };
-  const items = new Map<string | number, { ratings: number; sensible: number; specific: number }>();
+  const counts = new Float64Array(units.length);
+  const sensible = new Float64Array(units.length);
+  const specific = new Float64Array(units.length);
   let incomplete = 0;
-  for (const { item, values } of tuples) {
-    const { sensibleness, specificity } = values;
+  for (let i = 0; i < tuples.length; i++) {
+    const { sensibleness, specificity } = tuples[i]?.values ?? {};
     if (sensibleness !== 0 && sensibleness !== 1) continue;
     if (sensibleness === 1 && specificity !== 0 && specificity !== 1) {
       incomplete++;
       continue;
     }
-    const sums = items.get(item) ?? { ratings: 0, sensible: 0, specific: 0 };
-    sums.ratings += 1;
-    sums.sensible += sensibleness;
-    sums.specific += sensibleness === 1 && specificity === 1 ? 1 : 0;
-    items.set(item, sums);
+    const unit = unitOf[i] ?? 0;
+    counts[unit] = (counts[unit] ?? 0) + 1;
+    sensible[unit] = (sensible[unit] ?? 0) + sensibleness;
+    if (sensibleness === 1 && specificity === 1) specific[unit] = (specific[unit] ?? 0) + 1;
   }
-  if (items.size === 0) return { value: null, reason: 'no_pairs' };
-  const all = [...items.values()];
-  const sensibleness = mean(all.map(({ sensible, ratings }) => sensible / ratings));
-  const specificity = mean(all.map(({ specific, ratings }) => specific / ratings));
+  const rated = counts.filter((ratings) => ratings > 0);
+  if (rated.length === 0) return { value: null, reason: 'no_pairs' };
+  const shares = (of: Float64Array): Float64Array =>
+    of.map((sum, unit) => sum / (counts[unit] ?? 0)).filter((_, unit) => (counts[unit] ?? 0) > 0);
+  const [sense, special] = [shares(sensible), shares(specific)];
+  const sensibleness = mean(sense);
+  const specificity = mean(special);
   const value = (sensibleness + specificity) / 2;
   return {
     value,
     ci: intervalOf(
-      all.map(({ sensible, specific, ratings }) => (sensible + specific) / (2 * ratings)),
+      sense.map((share, item) => (share + (special[item] ?? 0)) / 2),
       value,
     ),
     sensibleness,
     specificity,
-    items: items.size,
-    ratings: all.reduce((sum, { ratings }) => sum + ratings, 0),
+    items: rated.length,
+    ratings: rated.reduce((sum, ratings) => sum + ratings, 0),
     incomplete,
     method: SSA_METHOD,
   };
@@ -73,9 +82,9 @@ function isYesNo(rubric: RatedRubric, id: string): boolean {
   return entry?.level === 'nominal' && entry.options.every(({ value }) => value === 0 || value === 1);
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
+const mean = (values: Float64Array): number => values.reduce((sum, x) => sum + x, 0) / values.length;
 
-function intervalOf(items: readonly number[], center: number): Interval | null {
+function intervalOf(items: Float64Array, center: number): Interval | null {
   const n = items.length;
   if (n < 2) return null;
   const squares = items.reduce((sum, x) => sum + (x - center) ** 2, 0);

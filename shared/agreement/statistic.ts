@@ -12,6 +12,8 @@ export const REASONS = [
   'level',
   /** The statistic needs a table without missing cells. */
   'incomplete',
+  /** Too few ratings of the kind it is about. */
+  'too_few_ratings',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

@@ -1,4 +1,8 @@
 import { Fault } from '../contract/errors.ts';
+import type { Gate } from '../domain/rubric.ts';
+import type { RatedDimension } from './cell-value.ts';
+import { dimensionReader, isGiven, type RatedRubric, type RatingTuple } from './dimension-value.ts';
+import { indexRatings, type RatingIndex } from './rating-index.ts';
 import { codeTable, type Level, type UnitTable, type Value } from './unit-table.ts';
 
 /** Ratings as a matrix: `matrix[rater][unit]`, null where no rating was given. */
@@ -45,120 +49,82 @@ export function tableFromMatrix(input: RatingsMatrix): UnitTable {
   );
 }
 
-/** What agreement needs to know of a rubric's dimension. */
-export interface RatedDimension {
-  id: string;
-  label?: string | undefined;
-  level: Level;
-  options: readonly { value: Value; label?: string | undefined }[];
-  /** Asked only where the rater gave this value on another dimension. */
-  gate?: { dimension: string; equals: Value } | undefined;
-}
-
-export interface RatedRubric {
-  id: string;
-  version: number;
-  dimensions: readonly RatedDimension[];
-}
-
 /**
- * One rater's current judgement of one item. The caller leaves out gold items and repeats, which are reported by
- * themselves and would otherwise be counted as agreement between raters.
- */
-export interface RatingTuple {
-  item: string | number;
-  rater: string;
-  values: Readonly<Record<string, Value | null>>;
-}
-
-/**
- * The table of one dimension; units are the items rated on it, raters are sorted by name. This is the one place where
- * gates are resolved: where the rater's value on the gate's dimension is another one, the rater was not asked and
- * gave no value, whatever is stored. How often that was so is kept as `notAsked`.
+ * The table of one dimension; units are the items rated on it, raters are sorted by name. Where a gate was closed the rater
+ * was not asked and gave no value, whatever is stored. How often that was so is kept as `notAsked`, and how often the
+ * rater could not judge as `cannotJudge`. Free text has no cells: it cannot be compared.
  * @throws Fault INVALID_INPUT where the rubric has no such dimension.
  */
-export function tableFromRatings(
+export const tableFromRatings = (
   tuples: Iterable<RatingTuple>,
   dimension: string,
   rubric: RatedRubric,
-): UnitTable {
-  const entry = rubric.dimensions.find((candidate) => candidate.id === dimension);
-  if (!entry)
-    throw new Fault('INVALID_INPUT', `The rubric has no dimension "${dimension}".`, { path: 'dimension' });
-  const gates = gatesOf(entry, rubric);
-  const raters = new Numbering<string>();
-  const units = new Numbering<string | number>();
-  const raterOf: number[] = [];
-  const unitOf: number[] = [];
+): UnitTable => tableFromIndex(indexRatings(tuples), dimension, rubric);
+
+/** The same from ratings that are indexed already, so that several dimensions share the work. */
+export function tableFromIndex(index: RatingIndex, dimension: string, rubric: RatedRubric): UnitTable {
+  const { entry, cells, closedBy } = dimensionReader(dimension, rubric);
+  const raterOf = new Int32Array(index.tuples.length);
+  const unitOf = new Int32Array(index.tuples.length);
   const values: Value[] = [];
+  const cannot = new Map<string, number>();
   let notAsked = 0;
-  for (const tuple of tuples) {
-    const closed = gates.find((gate) => tuple.values[gate.dimension] !== gate.equals);
+  let texts = 0;
+  for (let i = 0; i < index.tuples.length; i++) {
+    const tuple = index.tuples[i];
+    if (!tuple) continue;
+    const closed = closedBy(tuple);
     if (closed) {
       if (isGiven(tuple.values[closed.dimension])) notAsked++;
       continue;
     }
-    const value = tuple.values[dimension];
-    if (!isGiven(value)) continue;
-    raterOf.push(raters.of(tuple.rater));
-    unitOf.push(units.of(tuple.item));
+    const reason = tuple.cannot?.[dimension];
+    if (reason !== undefined) cannot.set(reason, (cannot.get(reason) ?? 0) + 1);
+    const given = tuple.values[dimension];
+    if (!isGiven(given)) continue;
+    if (cells === null) texts++;
+    const value = cells?.cell(given) ?? null;
+    if (value === null) continue;
+    raterOf[values.length] = index.raterOf[i] ?? 0;
+    unitOf[values.length] = index.unitOf[i] ?? 0;
     values.push(value);
   }
-  const labels = new Map(entry.options.map((option) => [option.value, option.label]));
   return codeTable(
-    { ...sortedRaters(raters.all, raterOf), units: units.all, unitOf, values },
     {
-      level: entry.level,
+      raters: index.raters,
+      units: index.units,
+      unitOf: unitOf.subarray(0, values.length),
+      raterOf: raterOf.subarray(0, values.length),
+      values,
+    },
+    {
+      level: cells?.level ?? 'nominal',
       subject: (entry.label ?? entry.id).toLowerCase(),
-      declared: entry.options.map((option) => option.value),
-      labelOf: (value) => labels.get(value),
+      declared: cells?.declared,
+      labelOf: (value) => cells?.labelOf(value),
+      texts: cells === null ? texts : undefined,
       notAsked,
-      notes: notAsked > 0 ? [gateNote(notAsked, entry)] : [],
+      cannotJudge: [...cannot.values()].reduce((sum, count) => sum + count, 0),
+      notes: [
+        ...(notAsked > 0 ? [gateNote(notAsked, entry)] : []),
+        ...(cannot.size > 0 ? [cannotNote(cannot)] : []),
+      ],
     },
   );
 }
 
-const isGiven = (value: Value | null | undefined): value is Value => value !== null && value !== undefined;
-
-/** The gates before a dimension, outermost first: a gate's own dimension may be gated as well. */
-function gatesOf(entry: RatedDimension, rubric: RatedRubric): { dimension: string; equals: Value }[] {
-  const gates: { dimension: string; equals: Value }[] = [];
-  let { gate } = entry;
-  while (gate && gates.length < rubric.dimensions.length) {
-    const { dimension } = gate;
-    gates.unshift(gate);
-    gate = rubric.dimensions.find((candidate) => candidate.id === dimension)?.gate;
-  }
-  return gates;
-}
-
 function gateNote(count: number, { gate }: RatedDimension): string {
-  const asked = gate ? ` (asked only where ${gate.dimension} is ${gate.equals})` : '';
+  const asked = gate ? ` (asked only where ${gate.dimension} ${gateWords(gate)})` : '';
   return `${count} ratings were not asked because of the gate${asked}. They are missing by design, not at random.`;
 }
 
-/** Gives each new key the next number. */
-class Numbering<Key> {
-  readonly all: Key[] = [];
-  private readonly numbers = new Map<Key, number>();
-
-  of(key: Key): number {
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    this.numbers.set(key, this.all.length);
-    return this.all.push(key) - 1;
-  }
+function gateWords({ equals, includes, from }: Gate): string {
+  if (includes !== undefined) return `includes ${includes}`;
+  return from === undefined ? `is ${equals}` : `is ${from} or more`;
 }
 
-/** Raters in the order of their names, so that a report does not depend on who rated first. */
-function sortedRaters(
-  names: readonly string[],
-  raterOf: readonly number[],
-): { raters: string[]; raterOf: number[] } {
-  const order = Array.from(names.keys()).sort((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1));
-  const place = new Int32Array(names.length);
-  order.forEach((old, now) => {
-    place[old] = now;
-  });
-  return { raters: order.map((old) => names[old] ?? ''), raterOf: raterOf.map((old) => place[old] ?? 0) };
+function cannotNote(reasons: ReadonlyMap<string, number>): string {
+  const all = [...reasons.values()].reduce((sum, count) => sum + count, 0);
+  const each = [...reasons].sort(([, a], [, b]) => b - a).map(([reason, count]) => `${count} ${reason}`);
+  return `In ${all} ratings it could not be judged (${each.join(', ')}). They count as missing, not as disagreement.`;
 }

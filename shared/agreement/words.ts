@@ -21,6 +21,7 @@ const BECAUSE: Record<Reason, string> = {
   too_few_raters: 'too few raters are left to compare',
   level: 'the values do not fit it (it needs numbers, an order, or fewer different values)',
   incomplete: 'some raters did not rate some units, and it is defined for complete tables only',
+  too_few_ratings: 'there are too few ratings of this kind',
 };
 
 export const because = (reason: Reason): string => BECAUSE[reason];

@@ -38,6 +38,13 @@ describe('JSON', () => {
     });
   });
 
+  test('NaN, as other languages write a missing value, is missing; within quotes it is a word', () => {
+    expect(read('{"matrix":[[1,NaN,3],[NaN,"NaN",-2]],"level":"interval"}').matrix).toEqual([
+      [1, null, 3],
+      [null, 'NaN', -2],
+    ]);
+  });
+
   test('a bare array of arrays is nominal, and a note says so', () => {
     const matrix = read('\uFEFF [[1,2],[1,null]]');
     expect(matrix.level).toBe('nominal');

@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<{ run: Bench }>> = {
   launch: () => import('./launch.bench.ts'),
   browse: () => import('./browse.bench.ts'),
   agreement: () => import('./agreement.bench.ts'),
+  merge: () => import('./merge.bench.ts'),
 };
 
 const { values: flags, positionals } = parseArgs({
