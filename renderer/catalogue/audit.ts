@@ -1,0 +1,203 @@
+import { count, plural } from '../ui/format.ts';
+import { area } from './area.ts';
+
+/** The auditor's desk: the bias sample, the check of the record, the log. */
+export const auditText = area({
+  en: {
+    title: 'Audit',
+    tabs: { sample: 'Bias sample', record: 'Record', log: 'Log' },
+
+    fetchingSamples: 'Fetching the bias samples…',
+    draw: 'Draw a bias sample',
+    drawText:
+      'Every answer that a rater marked as biased comes in, and unmarked ones are drawn at random beside them, so that both kinds of mistake can be found. Raters are shown under pseudonyms.',
+    unmarkedAnswers: 'Unmarked answers',
+    wholeNumber: 'A whole number, 0 or more',
+    seedMissing: 'A number or a word',
+    drawing: 'Drawing the bias sample',
+    drawIt: 'Draw the sample',
+    back: 'Back to the sample',
+    sample: 'Bias sample',
+    drawn: (time: string, seed: string, answers: number) =>
+      `Drawn ${time}, seed ${seed}: ${plural(answers, 'answer')}`,
+    decidedOf: (decided: number, of: number, marked: number, unmarked: number) =>
+      `${count(decided)} of ${count(of)} decided · ${count(marked)} marked, ${count(unmarked)} unmarked`,
+    sampleDigest: (digest: string) => `SHA-256 of the sample: ${digest}`,
+    digestOfSample: 'digest of the sample',
+    drawAnother: 'Draw another…',
+    empty: 'This sample is empty',
+    emptyText: 'No rated answer was marked, and no unmarked ones were asked for. Draw another with more.',
+
+    entries: 'Answers of the sample',
+    next: 'next',
+    previous: 'previous',
+    marked: 'marked',
+    unmarked: 'unmarked',
+    decidedAs: (decision: string) => ` · ${decision}`,
+    context: 'Conversation before the answer',
+    answerMarked: 'Answer, marked',
+    answerUnmarked: 'Answer, not marked',
+    stretches: 'Labelled stretches',
+    stretch: (rater: string, text: string) => `${rater}: “${text}”`,
+    notRated: 'Nobody has rated this answer.',
+    ratings: 'Ratings',
+    version: (version: string, date: string) => `${version}, ${date}`,
+    written: 'What the raters wrote',
+    wrote: (rater: string, kind: string) => `${rater}, ${kind}`,
+    kinds: { why: 'why', rewrite: 'rewrite', lead: 'for the lead' },
+    markedForLead: 'marked',
+    categories: 'Categories',
+
+    decision: 'Decision',
+    decisions: {
+      confirm: {
+        label: 'Confirm',
+        done: 'confirmed',
+        marked: 'The raters who marked it are right.',
+        unmarked: 'It is right that nobody marked it.',
+      },
+      overturn: {
+        label: 'Overturn',
+        done: 'overturned',
+        marked: 'The mark is a mistake.',
+        unmarked: 'It should have been marked.',
+      },
+      escalate: {
+        label: 'Escalate',
+        done: 'escalated',
+        marked: 'Others must decide.',
+        unmarked: 'Others must decide.',
+      },
+    },
+    reason: 'Reason',
+    record: 'Record',
+    decided: 'Decided',
+    by: (actor: string, time: string) => `by ${actor}, ${time}`,
+
+    checkText:
+      'Every act that changed this project is an entry of a chain in which each carries the hash of the one before. The check hashes all of them again, holds the ratings against their events, and examines the database.',
+    check: 'Check the record',
+    checkAgain: 'Check again',
+    checking: 'Checking the record',
+    checkedAt: (time: string) => `Checked at ${time}`,
+    whole: (entries: number, events: number) =>
+      `The record is whole: ${plural(entries, 'entry', 'entries')}, ${plural(events, 'rating event')}.`,
+    broken: 'The record was changed outside Touchstone.',
+    firstBad: 'First bad record:',
+    checks: 'Checks',
+    holds: 'holds',
+    holdsNot: 'does not hold',
+    lastDigest: 'Digest of the last entry',
+    digestOfLast: 'digest of the last entry',
+    lastDigestText:
+      'Written down elsewhere, it also proves later that nothing was cut off the end of the record.',
+
+    log: 'Audit log',
+    fetchingLog: 'Fetching the log…',
+    logRange: (total: number, from: number, to: number) =>
+      `${count(total)} entries; shown ${count(from)} to ${count(to)}`,
+    newer: 'Newer',
+    older: 'Older',
+    columns: { number: 'No.', time: 'Time', who: 'Who', did: 'Did', what: 'What' },
+    listOf: (entries: number) => `${count(entries)} entries`,
+    fieldsOf: (fields: number) => `${count(fields)} fields`,
+  },
+  de: {
+    title: 'Prüfung',
+    tabs: { sample: 'Stichprobe', record: 'Nachweis', log: 'Protokoll' },
+
+    fetchingSamples: 'Die Stichproben werden geholt…',
+    draw: 'Eine Stichprobe auf Voreingenommenheit ziehen',
+    drawText:
+      'Jede Antwort, die jemand als voreingenommen markiert hat, kommt hinein; dazu werden nicht markierte durch Zufall gezogen, damit beide Arten von Fehlern zu finden sind. Bewertende erscheinen unter Pseudonymen.',
+    unmarkedAnswers: 'Nicht markierte Antworten',
+    wholeNumber: 'Eine ganze Zahl, 0 oder mehr',
+    seedMissing: 'Eine Zahl oder ein Wort',
+    drawing: 'Die Stichprobe wird gezogen',
+    drawIt: 'Stichprobe ziehen',
+    back: 'Zurück zur Stichprobe',
+    sample: 'Stichprobe auf Voreingenommenheit',
+    drawn: (time, seed, answers) => `${time}, Startwert ${seed}: ${plural(answers, 'Antwort', 'Antworten')}`,
+    decidedOf: (decided, of, marked, unmarked) =>
+      `${count(decided)} von ${count(of)} entschieden · ${count(marked)} markiert, ${count(unmarked)} nicht markiert`,
+    sampleDigest: (digest) => `SHA-256 der Stichprobe: ${digest}`,
+    digestOfSample: 'Prüfsumme der Stichprobe',
+    drawAnother: 'Eine weitere ziehen…',
+    empty: 'Diese Stichprobe ist leer',
+    emptyText:
+      'Keine bewertete Antwort war markiert, und nicht markierte waren nicht verlangt. Ziehen Sie eine größere.',
+
+    entries: 'Antworten der Stichprobe',
+    next: 'weiter',
+    previous: 'zurück',
+    marked: 'markiert',
+    unmarked: 'nicht markiert',
+    decidedAs: (decision) => ` · ${decision}`,
+    context: 'Gespräch vor der Antwort',
+    answerMarked: 'Antwort, markiert',
+    answerUnmarked: 'Antwort, nicht markiert',
+    stretches: 'Markierte Textstellen',
+    stretch: (rater, text) => `${rater}: „${text}“`,
+    notRated: 'Niemand hat diese Antwort bewertet.',
+    ratings: 'Bewertungen',
+    version: (version, date) => `${version}, ${date}`,
+    written: 'Was die Bewertenden schrieben',
+    wrote: (rater, kind) => `${rater}, ${kind}`,
+    kinds: { why: 'Begründung', rewrite: 'eigene Fassung', lead: 'für die Leitung' },
+    markedForLead: 'markiert',
+    categories: 'Kategorien',
+
+    decision: 'Entscheidung',
+    decisions: {
+      confirm: {
+        label: 'Bestätigen',
+        done: 'bestätigt',
+        marked: 'Wer sie markiert hat, hat recht.',
+        unmarked: 'Zu Recht hat niemand sie markiert.',
+      },
+      overturn: {
+        label: 'Aufheben',
+        done: 'aufgehoben',
+        marked: 'Die Markierung ist ein Fehler.',
+        unmarked: 'Sie hätte markiert werden sollen.',
+      },
+      escalate: {
+        label: 'Weitergeben',
+        done: 'weitergegeben',
+        marked: 'Andere müssen entscheiden.',
+        unmarked: 'Andere müssen entscheiden.',
+      },
+    },
+    reason: 'Grund',
+    record: 'Festhalten',
+    decided: 'Entschieden',
+    by: (actor, time) => `von ${actor}, ${time}`,
+
+    checkText:
+      'Jede Handlung, die dieses Projekt geändert hat, ist ein Eintrag einer Kette, in der jeder die Prüfsumme des vorigen trägt. Die Prüfung berechnet alle neu, hält die Bewertungen gegen ihre Ereignisse und untersucht die Datenbank.',
+    check: 'Nachweis prüfen',
+    checkAgain: 'Erneut prüfen',
+    checking: 'Der Nachweis wird geprüft',
+    checkedAt: (time) => `Geprüft um ${time}`,
+    whole: (entries, events) =>
+      `Der Nachweis ist unversehrt: ${plural(entries, 'Eintrag', 'Einträge')}, ${plural(events, 'Bewertungsereignis', 'Bewertungsereignisse')}.`,
+    broken: 'Der Nachweis wurde außerhalb von Touchstone geändert.',
+    firstBad: 'Erster falscher Datensatz:',
+    checks: 'Prüfungen',
+    holds: 'stimmt',
+    holdsNot: 'stimmt nicht',
+    lastDigest: 'Prüfsumme des letzten Eintrags',
+    digestOfLast: 'Prüfsumme des letzten Eintrags',
+    lastDigestText:
+      'Anderswo aufgeschrieben, beweist sie auch später, dass am Ende des Nachweises nichts abgeschnitten wurde.',
+
+    log: 'Protokoll',
+    fetchingLog: 'Das Protokoll wird geholt…',
+    logRange: (total, from, to) => `${count(total)} Einträge; gezeigt ${count(from)} bis ${count(to)}`,
+    newer: 'Neuere',
+    older: 'Ältere',
+    columns: { number: 'Nr.', time: 'Zeit', who: 'Wer', did: 'Tat', what: 'Was' },
+    listOf: (entries) => `${count(entries)} Einträge`,
+    fieldsOf: (fields) => `${count(fields)} Felder`,
+  },
+});

@@ -1,0 +1,53 @@
+import { area } from './area.ts';
+
+/** Answers that are compared side by side. */
+export const comparisonText = area({
+  en: {
+    answers: 'Answers to compare',
+    heading: (count: number) => `${count} answers to compare`,
+    answer: (place: number) => `Answer ${place}`,
+    which: 'Which is better?',
+    judging: (place: number) => `Judging answer ${place}`,
+    done: 'done',
+    better: 'better',
+    strengths: { 1: 'slightly better', 2: 'clearly better', 3: 'much better' },
+    short: { 1: 'slightly', 2: 'clearly', 3: 'much' },
+    howMuch: 'How much better',
+    again: (key: string) => `${key} again for more`,
+    none: { tie: 'Equally good', both_bad: 'All bad' },
+    notOffered: {
+      tie: 'The rubric wants one to be better.',
+      both_bad: 'The rubric wants one to be better, or a tie.',
+    },
+    preferred: (answer: string, how: string) => `${answer}, ${how}`,
+    takenBack: 'Preference cleared',
+    openPreference: 'Still open: which is better.',
+    walk: 'answer before, after;',
+    scroll: 'read on in it',
+    noRewrite: 'Answers that are compared have no rewrite.',
+  },
+  de: {
+    answers: 'Antworten zum Vergleich',
+    heading: (count: number) => `${count} Antworten im Vergleich`,
+    answer: (place: number) => `Antwort ${place}`,
+    which: 'Welche ist besser?',
+    judging: (place: number) => `Antwort ${place} wird bewertet`,
+    done: 'fertig',
+    better: 'besser',
+    strengths: { 1: 'etwas besser', 2: 'deutlich besser', 3: 'viel besser' },
+    short: { 1: 'etwas', 2: 'deutlich', 3: 'viel' },
+    howMuch: 'Wie viel besser',
+    again: (key: string) => `nochmals ${key} für mehr`,
+    none: { tie: 'Gleich gut', both_bad: 'Alle schlecht' },
+    notOffered: {
+      tie: 'Nach der Rubrik muss eine besser sein.',
+      both_bad: 'Nach der Rubrik muss eine besser sein, oder beide gleich gut.',
+    },
+    preferred: (answer: string, how: string) => `${answer}, ${how}`,
+    takenBack: 'Vorzug gelöscht',
+    openPreference: 'Noch offen: welche besser ist.',
+    walk: 'Antwort davor, danach;',
+    scroll: 'in ihr weiterlesen',
+    noRewrite: 'Antworten im Vergleich haben keine Neufassung.',
+  },
+});

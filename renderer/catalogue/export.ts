@@ -1,0 +1,171 @@
+import { DROP_REASONS, type DropReason } from '../../shared/formats/export/judged.ts';
+import { count, plural } from '../ui/format.ts';
+import { area } from './area.ts';
+
+/** Ratings out as a dataset. */
+export const exportText = area({
+  en: {
+    title: 'Export',
+    lead: 'A dataset a trainer accepts, and a manifest of what was left out and why.',
+    nothing: 'There is nothing to export yet',
+    nothingText:
+      'A dataset is made of submitted ratings: answers rated well, rewrites, and pairs of answers to the same context.',
+    goToRate: 'Go to Rate',
+
+    recipe: 'Recipe',
+    format: 'Format',
+    formats: { 'trl-sft': 'TRL, good answers', 'trl-preference': 'TRL, preference pairs' },
+    about: {
+      'trl-sft': 'For supervised fine-tuning: a prompt and an answer rated well, or its rewrite.',
+      'trl-preference': 'For DPO and its kin: a prompt, a chosen and a rejected answer.',
+    },
+    share: 'Good enough on every dimension, %',
+    aboutShare: 'How far each mean lies from the worst option to the best.',
+    margin: 'Better by at least, %',
+    aboutMargin: 'How far the scores of the two answers lie apart, of the whole scale.',
+    minRatings: 'Ratings, min.',
+    heldOut: 'Held out, %',
+    rewrites: "Use raters' rewrites",
+    originals: 'Put personal data back in place of its placeholders',
+    aboutOriginals: 'The audit log will say that this was done. The preview always shows placeholders.',
+
+    meanIs: 'And its mean is',
+    whatCounts: 'What counts in the score',
+    tables: { atLeast: 'At least', atMost: 'At most', weights: 'Weight' },
+    fields: {
+      atLeast: (dimension: string) => `${dimension}, at least`,
+      atMost: (dimension: string) => `${dimension}, at most`,
+      weights: (dimension: string) => `${dimension}, weight`,
+    },
+    range: (low: number, high: number) => `${low} to ${high}`,
+    aboutWeights: 'All empty: every dimension counts the same. Else only those with a weight count.',
+    problems: {
+      number: 'A number',
+      range: (low: number, high: number) => `From ${low} to ${high}`,
+      whole: 'A whole number, 1 or more',
+      seed: 'A number or a word',
+    },
+
+    would: 'What would be written',
+    /** After the number, which stands large. */
+    rows: (rows: number): string => (rows === 1 ? 'row' : 'rows'),
+    leftOutToo: (candidates: number) => `, ${plural(candidates, 'candidate')} left out`,
+    leftOut: 'Left out',
+    dropped: DROP_REASONS as Readonly<Record<DropReason, string>>,
+    preflight: 'Preflight',
+    verdicts: {
+      rejects: (rejected: number, rows: number) => `would reject ${plural(rejected, 'row')} of ${rows}`,
+      refuses: 'would not take this dataset',
+      warns: 'takes all rows, with a warning',
+      takes: 'takes all rows',
+    },
+    rowOf: (row: number, rows: number) => `Row ${row} of ${plural(rows, 'row')}`,
+    rowShown: 'Row shown',
+    counting: 'Counting rows',
+    writing: 'Writing the dataset',
+    correct: 'Correct the marked field to see what would be written.',
+    to: (folder: string) => `to ${folder}`,
+    chooseFolder: 'Choose a folder…',
+    otherFolder: 'Another folder…',
+    write: (rows: number) => `Write ${plural(rows, 'row')}`,
+
+    written: 'The dataset is written.',
+    filesWritten: 'Files written',
+    columns: { file: 'File', rows: 'Rows', digest: 'SHA-256' },
+    digestOf: (file: string) => `digest of ${file}`,
+    manifest: 'Manifest',
+    pathOfManifest: 'path of the manifest',
+    besides: 'In the same folder: the evidence behind each row, and a dataset card.',
+  },
+  de: {
+    title: 'Export',
+    lead: 'Ein Datensatz, den ein Training annimmt, und ein Verzeichnis dessen, was weggelassen wurde und warum.',
+    nothing: 'Noch gibt es nichts zu exportieren',
+    nothingText:
+      'Ein Datensatz entsteht aus abgegebenen Bewertungen: gut bewertete Antworten, Neufassungen und Paare von Antworten auf dieselbe Stelle.',
+    goToRate: 'Zum Bewerten',
+
+    recipe: 'Rezept',
+    format: 'Format',
+    formats: { 'trl-sft': 'TRL, gute Antworten', 'trl-preference': 'TRL, Vorzugspaare' },
+    about: {
+      'trl-sft':
+        'Für überwachtes Feintuning: ein Prompt und eine gut bewertete Antwort oder ihre Neufassung.',
+      'trl-preference': 'Für DPO und Verwandtes: ein Prompt, eine vorgezogene und eine verworfene Antwort.',
+    },
+    share: 'In jeder Dimension gut genug, %',
+    aboutShare: 'Wie weit jeder Mittelwert auf dem Weg von der schlechtesten zur besten Option liegt.',
+    margin: 'Besser um mindestens, %',
+    aboutMargin: 'Wie weit die Punkte der beiden Antworten auseinanderliegen, gemessen an der ganzen Skala.',
+    minRatings: 'Bewertungen ≥',
+    heldOut: 'Testteil, %',
+    rewrites: 'Neufassungen der Bewertenden verwenden',
+    originals: 'Persönliche Daten anstelle ihrer Platzhalter einsetzen',
+    aboutOriginals: 'Das Protokoll hält es fest. Die Vorschau zeigt immer Platzhalter.',
+
+    meanIs: 'Und ihr Mittelwert ist',
+    whatCounts: 'Was in die Punkte eingeht',
+    tables: { atLeast: 'Mindestens', atMost: 'Höchstens', weights: 'Gewicht' },
+    fields: {
+      atLeast: (dimension) => `${dimension}, mindestens`,
+      atMost: (dimension) => `${dimension}, höchstens`,
+      weights: (dimension) => `${dimension}, Gewicht`,
+    },
+    range: (low, high) => `${low} bis ${high}`,
+    aboutWeights: 'Alles leer: jede Dimension zählt gleich. Sonst zählen nur die mit einem Gewicht.',
+    problems: {
+      number: 'Eine Zahl',
+      range: (low, high) => `Von ${low} bis ${high}`,
+      whole: 'Eine ganze Zahl ab 1',
+      seed: 'Eine Zahl oder ein Wort',
+    },
+
+    would: 'Was geschrieben würde',
+    rows: (rows) => (rows === 1 ? 'Zeile' : 'Zeilen'),
+    leftOutToo: (candidates) => `, ${plural(candidates, 'Kandidat', 'Kandidaten')} weggelassen`,
+    leftOut: 'Weggelassen',
+    dropped: {
+      too_few_ratings: 'Die Antwort hat weniger Bewertungen, als das Rezept verlangt.',
+      low_score: 'In einer Dimension liegt die Antwort tiefer auf der Skala, als das Rezept erlaubt.',
+      below_threshold: 'Ein Mittelwert der Antwort liegt unter dem Mindesten des Rezepts.',
+      above_threshold: 'Ein Mittelwert der Antwort liegt über dem Höchsten des Rezepts.',
+      empty_content: 'Die Antwort oder ihre Neufassung enthält keinen Text.',
+      unsupported_content: 'Das Gespräch enthält anderes als Text, etwa ein Bild.',
+      same_text: 'Die beiden Antworten, oder Antwort und Neufassung, sind gleich.',
+      no_pair: 'Es gibt hier nur eine brauchbare Antwort und keine Neufassung.',
+      margin_too_small: 'Die Punkte der beiden Antworten liegen näher beieinander als der Abstand.',
+      comparison_tied: 'Die meisten Bewertenden fanden die verglichenen Antworten gleich gut.',
+      comparison_all_bad: 'Die meisten Bewertenden fanden alle verglichenen Antworten schlecht.',
+      comparison_undecided: 'Keine Antwort wurde von mehr als der Hälfte der Vergleichenden vorgezogen.',
+      contradictory: 'Dieselben beiden Antworten stehen in einem anderen Paar umgekehrt.',
+      duplicate: 'Prompt und Antwort kamen gleich schon vor.',
+    },
+    preflight: 'Vorprüfung',
+    verdicts: {
+      rejects: (rejected, rows) =>
+        `würde ${plural(rejected, 'Zeile', 'Zeilen')} von ${count(rows)} zurückweisen`,
+      refuses: 'würde diesen Datensatz nicht annehmen',
+      warns: 'nimmt alle Zeilen an, mit einer Warnung',
+      takes: 'nimmt alle Zeilen an',
+    },
+    rowOf: (row, rows) => `Zeile ${count(row)} von ${count(rows)}`,
+    rowShown: 'Gezeigte Zeile',
+    counting: 'Zeilen werden gezählt',
+    writing: 'Datensatz wird geschrieben',
+    correct: 'Berichtigen Sie das bezeichnete Feld, um zu sehen, was geschrieben würde.',
+    to: (folder) => `nach ${folder}`,
+    chooseFolder: 'Ordner wählen…',
+    otherFolder: 'Anderer Ordner…',
+    write: (rows) => `${plural(rows, 'Zeile', 'Zeilen')} schreiben`,
+
+    written: 'Der Datensatz ist geschrieben.',
+    filesWritten: 'Geschriebene Dateien',
+    columns: { file: 'Datei', rows: 'Zeilen', digest: 'SHA-256' },
+    digestOf: (file) => `Prüfsumme von ${file}`,
+    manifest: 'Verzeichnis',
+    pathOfManifest: 'Pfad des Verzeichnisses',
+    besides: 'Im selben Ordner: die Belege zu jeder Zeile und eine Datensatzkarte.',
+  },
+});
+
+export type ExportTexts = (typeof exportText)['en'];
