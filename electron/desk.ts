@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, nativeTheme } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import type { Result } from '../shared/contract/result.ts';
 import type { PickedFile } from '../shared/contract/window.ts';
@@ -6,9 +6,13 @@ import { type Desk, dispatch } from './dispatch.ts';
 import type { EngineProcess } from './engine-process.ts';
 import type { FileTokens } from './file-tokens.ts';
 import type { LaunchProject } from './launch-project.ts';
+import { looksLike } from './looks.ts';
 import { picked } from './picked.ts';
 import { PreferencesFile } from './preferences.ts';
+import { ProfilesFile } from './profiles.ts';
+import { RaterGuard } from './rater-guard.ts';
 import { RecentsFile } from './recents.ts';
+import { Seat } from './seat.ts';
 import { windowAnswers } from './window-commands.ts';
 
 /** What the page can ask for; whatever it passes is checked here. */
@@ -28,13 +32,22 @@ const droppedPaths = z.array(z.string()).max(5000);
 
 /** All that answers the page. It is loaded while the page is: the contract would hold the window up. */
 export function pageAnswers(parts: DeskParts): PageAnswers {
-  const preferences = new PreferencesFile(app.getPath('userData'));
-  const recents = new RecentsFile(app.getPath('userData'));
-  nativeTheme.themeSource = preferences.current.theme;
-  const answers = windowAnswers({ ...parts, preferences, recents });
+  const settings = app.getPath('userData');
+  const seat = new Seat(new PreferencesFile(settings), new ProfilesFile(settings));
+  const recents = new RecentsFile(settings);
+  looksLike(seat.preferences);
+  const answers = windowAnswers({ ...parts, seat, recents });
   const desk: Desk = {
     tokens: parts.tokens,
     engine: parts.engine,
+    seat,
+    guard: new RaterGuard({
+      isBarred: (name) => seat.isBarred(name),
+      summary: async () => {
+        const result = await parts.engine.call('project.summary', {});
+        return result.ok ? result.value : {};
+      },
+    }),
     window: (name, input) => answers[name](input),
     opened: (path, name) => {
       recents.note(path, name);

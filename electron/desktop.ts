@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { app, type BrowserWindow, dialog, protocol, session, utilityProcess } from 'electron';
+import { app, type BrowserWindow, dialog, powerMonitor, protocol, session, utilityProcess } from 'electron';
 import type { PushedEvent } from '../shared/contract/events.ts';
 import { isObject } from '../shared/domain/json.ts';
 import { systemUser } from './cli/system-user.ts';
@@ -11,9 +11,11 @@ import { answerPage, pushToPage } from './ipc.ts';
 import { LaunchProject, projectArgument } from './launch-project.ts';
 import { setMenu } from './menu.ts';
 import { engineEnvironment, engineFile, pageFolder } from './paths.ts';
+import { tellPresence } from './presence.ts';
 import { handleScheme, registerScheme } from './protocol.ts';
 import { guardPages, guardSession, RefusalLog, switchNetworkOff } from './security.ts';
 import { bringForward, openWindow } from './window.ts';
+import { mainLanguage, speak, words } from './words.ts';
 
 const forkEngine = () =>
   utilityProcess.fork(engineFile(), [], {
@@ -51,9 +53,11 @@ class Desktop {
   open(refusals: RefusalLog): void {
     this.#engine.start();
     this.#openAhead();
+    speak(mainLanguage('system', app.getPreferredSystemLanguages()));
     setMenu({ openProject: () => void this.#askForProject() });
     handleScheme(protocol, pageFolder(), () => this.#served());
     guardSession(session.defaultSession, refusals);
+    tellPresence(powerMonitor, (isHere) => this.#push({ kind: 'presence', isHere }));
     this.#show();
     answerPage(
       () => this.#answers(),
@@ -147,10 +151,7 @@ export function startDesktop(): void {
     .whenReady()
     .then(() => desktop.open(refusals))
     .catch((error: unknown) => {
-      dialog.showErrorBox(
-        'Touchstone could not start',
-        error instanceof Error ? error.message : String(error),
-      );
+      dialog.showErrorBox(words().notStarted, error instanceof Error ? error.message : String(error));
       app.exit(3);
     });
 }

@@ -2,69 +2,104 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron';
-
-const PROJECT = { name: 'Touchstone projects', extensions: ['touchstone'] };
-const ANY = { name: 'All files', extensions: ['*'] };
+import { type MainWords, words } from './words.ts';
 
 const PACKED = ['gz', 'zst'];
 const JSON_FILES = ['jsonl', 'ndjson', 'json'];
-const TRANSCRIPTS: FileFilter[] = [
-  { name: 'Transcripts', extensions: [...JSON_FILES, 'csv', 'tsv', 'parquet', ...PACKED] },
-  ANY,
-];
-const RATINGS: FileFilter[] = [{ name: 'Ratings', extensions: [...JSON_FILES, ...PACKED] }, ANY];
 
-type Choice = Pick<OpenDialogOptions, 'title' | 'filters' | 'properties'>;
+const projects = (t: MainWords): FileFilter => ({ name: t.projects, extensions: ['touchstone'] });
+const any = (t: MainWords): FileFilter => ({ name: t.allFiles, extensions: ['*'] });
+const packets = (t: MainWords): FileFilter => ({ name: t.packets, extensions: ['touchstone-packet'] });
+const rubrics = (t: MainWords): FileFilter => ({ name: t.rubrics, extensions: ['json'] });
+
+type Choice = (t: MainWords) => Pick<OpenDialogOptions, 'title' | 'filters' | 'properties'>;
 
 /** What each question for existing files asks. */
 export const CHOICES = {
-  project: { title: 'Open project', filters: [PROJECT, ANY], properties: ['openFile'] },
-  transcripts: {
-    title: 'Choose transcript files',
-    filters: TRANSCRIPTS,
-    properties: ['openFile', 'multiSelections'],
-  },
-  transcriptFolder: {
-    title: 'Choose folders of transcripts',
-    properties: ['openDirectory', 'multiSelections'],
-  },
-  ratings: { title: 'Choose ratings files', filters: RATINGS, properties: ['openFile', 'multiSelections'] },
-  rubric: {
-    title: 'Choose a rubric',
-    filters: [{ name: 'Rubrics', extensions: ['json'] }, ANY],
+  project: (t) => ({
+    title: t.openProject,
+    filters: [{ name: t.projects, extensions: ['touchstone', 'touchstone-packet'] }, any(t)],
     properties: ['openFile'],
-  },
-  folder: { title: 'Choose a folder', properties: ['openDirectory', 'createDirectory'] },
+  }),
+  transcripts: (t) => ({
+    title: t.chooseTranscripts,
+    filters: [
+      { name: t.transcripts, extensions: [...JSON_FILES, 'csv', 'tsv', 'parquet', ...PACKED] },
+      any(t),
+    ],
+    properties: ['openFile', 'multiSelections'],
+  }),
+  transcriptFolder: (t) => ({
+    title: t.chooseTranscriptFolders,
+    properties: ['openDirectory', 'multiSelections'],
+  }),
+  ratings: (t) => ({
+    title: t.chooseRatings,
+    filters: [{ name: t.ratings, extensions: [...JSON_FILES, ...PACKED] }, any(t)],
+    properties: ['openFile', 'multiSelections'],
+  }),
+  rubric: (t) => ({ title: t.chooseRubric, filters: [rubrics(t), any(t)], properties: ['openFile'] }),
+  packets: (t) => ({
+    title: t.choosePackets,
+    filters: [{ name: t.packets, extensions: ['touchstone-packet', 'touchstone'] }, any(t)],
+    properties: ['openFile', 'multiSelections'],
+  }),
+  folder: (t) => ({ title: t.chooseFolder, properties: ['openDirectory', 'createDirectory'] }),
 } as const satisfies Record<string, Choice>;
 
 /** Asks for existing files or a folder; gives their paths, none when the user turned it down. */
 export async function chooseExisting(window: BrowserWindow, choice: keyof typeof CHOICES): Promise<string[]> {
-  const { filePaths } = await dialog.showOpenDialog(window, structuredClone<Choice>(CHOICES[choice]));
+  const { filePaths } = await dialog.showOpenDialog(window, CHOICES[choice](words()));
   return filePaths;
 }
 
 /** A file name that every system takes, made from a project's name. */
 export const projectFileName = (name: string): string =>
-  `${name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || 'Project'}.touchstone`;
+  `${name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || words().project}.touchstone`;
 
 /** Asks where a new project goes; null when the user turned it down. */
 export async function chooseNewProject(window: BrowserWindow, name: string): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'New project',
+    title: words().newProject,
     defaultPath: join(app.getPath('documents'), projectFileName(name)),
-    filters: [PROJECT],
+    filters: [projects(words())],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   if (canceled || !filePath) return null;
   return filePath.endsWith('.touchstone') ? filePath : `${filePath}.touchstone`;
 }
 
+/** Asks where a packet is written to; null when the user turned it down. */
+export async function choosePacketFile(window: BrowserWindow, name: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: words().writePacket,
+    defaultPath: join(
+      app.getPath('documents'),
+      projectFileName(name).replace(/touchstone$/, 'touchstone-packet'),
+    ),
+    filters: [packets(words()), any(words())],
+    properties: ['createDirectory'],
+  });
+  return canceled || !filePath ? null : filePath;
+}
+
 /** Asks where rejected records are written to; null when the user turned it down. */
 export async function chooseRejectedFile(window: BrowserWindow, name: string): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Write rejected records',
+    title: words().writeRejected,
     defaultPath: join(app.getPath('documents'), basename(name)),
-    filters: [ANY],
+    filters: [any(words())],
+    properties: ['createDirectory'],
+  });
+  return canceled || !filePath ? null : filePath;
+}
+
+/** Asks where a rubric is written to; null when the user turned it down. */
+export async function chooseRubricFile(window: BrowserWindow, name: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: words().writeRubric,
+    defaultPath: join(app.getPath('documents'), basename(name)),
+    filters: [rubrics(words()), any(words())],
     properties: ['createDirectory'],
   });
   return canceled || !filePath ? null : filePath;
@@ -74,7 +109,7 @@ export async function chooseRejectedFile(window: BrowserWindow, name: string): P
 export async function sampleProjectPath(folder: string = app.getPath('documents')): Promise<string> {
   await mkdir(folder, { recursive: true });
   for (let copy = 1; ; copy += 1) {
-    const path = join(folder, `Sample project${copy === 1 ? '' : ` ${copy}`}.touchstone`);
+    const path = join(folder, `${words().sampleProject}${copy === 1 ? '' : ` ${copy}`}.touchstone`);
     if (!existsSync(path)) return path;
   }
 }

@@ -19,6 +19,15 @@ export interface Desk {
     call(name: EngineCommandName, input: unknown, options: CallOptions): Promise<Result<unknown>>;
     keepOpen(path: string | null): void;
   };
+  seat: {
+    /** In whose name a call is made; throws for somebody who is not at the desk. */
+    actorFor(claimed: string | undefined): string | undefined;
+  };
+  guard: {
+    /** Throws where a call acts for a person whose PIN was not given. */
+    check(name: CommandName, input: unknown): Promise<void>;
+    learn(input: unknown, answer: unknown): void;
+  };
   /** Answers a command of the window lane; parses its input. */
   window(name: WindowCommandName, input: unknown): Promise<unknown>;
   /** Told of each project that was opened or made. */
@@ -31,7 +40,13 @@ interface Taken {
   path: string;
 }
 
-const OPENERS: ReadonlySet<CommandName> = new Set(['project.create', 'project.createSample', 'project.open']);
+/** Commands that open a project, and the field that names it. */
+const OPENERS: Partial<Record<CommandName, string>> = {
+  'project.create': 'file',
+  'project.createSample': 'file',
+  'project.open': 'file',
+  'packet.open': 'out',
+};
 
 const fields = z.record(z.string(), z.unknown());
 const tokenList = z.array(z.string());
@@ -94,16 +109,20 @@ async function askEngine(
   passed: Fields,
   options: CallOptions,
 ): Promise<Result<unknown>> {
+  const actor = desk.seat.actorFor(options.actor);
+  await desk.guard.check(name, passed);
   const { input, taken } = withPaths(name, passed, desk.tokens);
-  const result = await desk.engine.call(name, input, options);
+  const result = await desk.engine.call(name, input, { ...options, actor });
   if (!result.ok) {
     for (const { token, path } of taken) desk.tokens.giveBack(token, path);
     return result;
   }
+  desk.guard.learn(passed, result.value);
   if (name === 'project.close') desk.engine.keepOpen(null);
-  if (OPENERS.has(name) && typeof input.file === 'string') {
-    desk.engine.keepOpen(input.file);
-    desk.opened(input.file, named.safeParse(result.value).data?.name);
+  const opened = input[OPENERS[name] ?? ''];
+  if (typeof opened === 'string') {
+    desk.engine.keepOpen(opened);
+    desk.opened(opened, named.safeParse(result.value).data?.name);
   }
   return ok(withoutPaths(name, passed, result.value));
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { z } from 'zod';
 
 /** What makes a value of what a file holds, or throws. */
 interface Shape<Value> {
@@ -15,8 +16,19 @@ export function readJsonFile<Value>(path: string, shape: Shape<Value>): Value {
   }
 }
 
-/** Writes beside and renames, so that the file is always whole: the old one or the new one. */
-function replace(path: string, value: unknown): void {
+/** Takes an object field by field: one that is not as it should be has its default, and costs no other its own. */
+export const fieldwise = <Schema extends z.ZodObject>(schema: Schema): Shape<z.output<Schema>> => ({
+  parse: (value) => {
+    const given = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+    const good = Object.entries(schema.shape).filter(([field, shape]) => {
+      return given.get(field) !== undefined && shape.safeParse(given.get(field)).success;
+    });
+    return schema.parse(Object.fromEntries(good.map(([field]) => [field, given.get(field)])));
+  },
+});
+
+/** Writes beside and renames, so that the file is always whole: the old one or the new one. Throws where the disk takes none. */
+export function replaceJsonFile(path: string, value: unknown): void {
   mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.new`;
   writeFileSync(beside, `${JSON.stringify(value, null, 2)}\n`, { flush: true });
@@ -29,7 +41,7 @@ function replace(path: string, value: unknown): void {
  */
 export function writeJsonFile(path: string, value: unknown): void {
   try {
-    replace(path, value);
+    replaceJsonFile(path, value);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     process.stderr.write(`not written: ${path}: ${reason}\n`);

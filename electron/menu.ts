@@ -1,4 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { type MainWords, whenSpokenAnew, words } from './words.ts';
 
 export interface MenuActions {
   openProject(): void;
@@ -10,39 +11,48 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
  * The application menu. It claims no key that rating uses. Elsewhere than on macOS, text fields know their editing keys
  * without a menu, and an Undo entry would take Ctrl+Z from the ratings.
  */
-function template(actions: MenuActions): MenuItemConstructorOptions[] {
+function template(actions: MenuActions, t: MainWords): MenuItemConstructorOptions[] {
   const isMac = process.platform === 'darwin';
+  const clipboard: MenuItemConstructorOptions[] = [
+    { role: 'cut', label: t.cut },
+    { role: 'copy', label: t.copy },
+    { role: 'paste', label: t.paste },
+  ];
   const editing: MenuItemConstructorOptions[] = isMac
-    ? [{ role: 'undo' }, { role: 'redo' }, separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }]
-    : [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }];
+    ? [{ role: 'undo', label: t.undo }, { role: 'redo', label: t.redo }, separator, ...clipboard]
+    : clipboard;
   return [
     ...(isMac ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
     {
-      label: 'File',
+      label: t.file,
       submenu: [
-        { label: 'Open project …', accelerator: 'CmdOrCtrl+O', click: () => actions.openProject() },
+        { label: t.openProjectItem, accelerator: 'CmdOrCtrl+O', click: () => actions.openProject() },
         separator,
-        { role: isMac ? 'close' : 'quit' },
+        isMac ? { role: 'close', label: t.close } : { role: 'quit', label: t.quit },
       ],
     },
-    { label: 'Edit', submenu: [...editing, { role: 'selectAll' }] },
+    { label: t.edit, submenu: [...editing, { role: 'selectAll', label: t.selectAll }] },
     {
-      label: 'View',
+      label: t.view,
       submenu: [
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'resetZoom' },
+        { role: 'zoomIn', label: t.zoomIn },
+        { role: 'zoomOut', label: t.zoomOut },
+        { role: 'resetZoom', label: t.resetZoom },
         separator,
-        { role: 'togglefullscreen' },
+        { role: 'togglefullscreen', label: t.fullScreen },
         ...(app.isPackaged
           ? []
-          : [separator, { role: 'toggleDevTools' } satisfies MenuItemConstructorOptions]),
+          : [separator, { role: 'toggleDevTools', label: t.devTools } satisfies MenuItemConstructorOptions]),
       ],
     },
     ...(isMac ? [{ role: 'windowMenu' } satisfies MenuItemConstructorOptions] : []),
-    { role: 'help', submenu: [{ role: 'about' }] },
+    { role: 'help', label: t.help, submenu: [{ role: 'about', label: t.about }] },
   ];
 }
 
-export const setMenu = (actions: MenuActions): void =>
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template(actions)));
+/** Sets the menu, now and again whenever the language changes. */
+export function setMenu(actions: MenuActions): void {
+  const draw = () => Menu.setApplicationMenu(Menu.buildFromTemplate(template(actions, words())));
+  whenSpokenAnew(draw);
+  draw();
+}

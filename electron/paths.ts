@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app } from 'electron';
 import { ENGINE_ENV } from './engine/protocol.ts';
 
@@ -24,4 +24,5 @@ const sqliteBinding = (): string =>
 export const engineEnvironment = (): Record<string, string> => ({
   [ENGINE_ENV.resources]: resourcesFolder(),
   [ENGINE_ENV.binding]: sqliteBinding(),
+  [ENGINE_ENV.userData]: resolve(process.env[ENGINE_ENV.userData] || app.getPath('userData')),
 });

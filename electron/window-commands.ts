@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { app, type BrowserWindow, nativeTheme } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { z } from 'zod';
 import type { Command } from '../shared/contract/command.ts';
 import type { WindowCommandName } from '../shared/contract/commands.ts';
@@ -9,22 +9,25 @@ import {
   type CHOICES,
   chooseExisting,
   chooseNewProject,
+  choosePacketFile,
   chooseRejectedFile,
+  chooseRubricFile,
   sampleProjectPath,
 } from './dialogs.ts';
 import { parseInput } from './dispatch.ts';
 import type { EngineProcess } from './engine-process.ts';
 import type { FileTokens } from './file-tokens.ts';
 import type { LaunchProject } from './launch-project.ts';
+import { looksLike } from './looks.ts';
 import { pathWithin, picked, pickedOne } from './picked.ts';
-import type { PreferencesFile } from './preferences.ts';
 import type { RecentsFile } from './recents.ts';
+import type { Seat } from './seat.ts';
 
 export interface WindowParts {
   window(): BrowserWindow | null;
   tokens: FileTokens;
   engine: EngineProcess;
-  preferences: PreferencesFile;
+  seat: Seat;
   recents: RecentsFile;
   launch: LaunchProject;
 }
@@ -42,7 +45,7 @@ type WindowAnswers = Record<WindowCommandName, (input: unknown) => Promise<unkno
 
 /** The commands that the main process answers itself. */
 export function windowAnswers(parts: WindowParts): WindowAnswers {
-  const { tokens, preferences, recents } = parts;
+  const { tokens, seat, recents } = parts;
   const shown = (): BrowserWindow => {
     const window = parts.window();
     if (!window) throw new Fault('CANCELLED', 'The window was closed.');
@@ -57,7 +60,7 @@ export function windowAnswers(parts: WindowParts): WindowAnswers {
     'app.state': answering(windowCommands['app.state'], () => ({
       version: app.getVersion(),
       platform: process.platform,
-      preferences: preferences.current,
+      preferences: seat.preferences,
       recents: recents.list().map(({ path, name, folder, openedAt }) => ({
         file: tokens.issue(path),
         name,
@@ -70,10 +73,16 @@ export function windowAnswers(parts: WindowParts): WindowAnswers {
     'app.remember': async (input) => {
       const change = parseInput('app.remember', windowCommands['app.remember'].input, input);
       const given = Object.entries(change).filter(([field]) => Object.hasOwn(Object(input), field));
-      const remembered = preferences.remember(Object.fromEntries(given));
-      nativeTheme.themeSource = remembered.theme;
-      return remembered;
+      return looksLike(seat.remember(Object.fromEntries(given)));
     },
+    'profiles.list': answering(windowCommands['profiles.list'], () => seat.people()),
+    'profile.enter': answering(windowCommands['profile.enter'], async ({ name, pin }) =>
+      looksLike(await seat.enter(name, pin)),
+    ),
+    'profile.leave': answering(windowCommands['profile.leave'], () => looksLike(seat.leave())),
+    'profile.setPin': answering(windowCommands['profile.setPin'], ({ name, old, pin }) =>
+      seat.setPin(name, old, pin),
+    ),
     'app.forgetRecent': answering(windowCommands['app.forgetRecent'], ({ file }) => {
       recents.forget(file);
       return {};
@@ -97,8 +106,17 @@ export function windowAnswers(parts: WindowParts): WindowAnswers {
     'pick.again': answering(windowCommands['pick.again'], ({ file, within }) =>
       Promise.all(within.map((inner) => pickedOne(pathWithin(file, inner), tokens))),
     ),
+    'pick.rubricFile': answering(windowCommands['pick.rubricFile'], async ({ name }) => {
+      const path = await chooseRubricFile(shown(), name);
+      return path === null ? null : await pickedOne(path, tokens);
+    }),
     'pick.rubric': answering(windowCommands['pick.rubric'], () => one('rubric')),
     'pick.ratings': answering(windowCommands['pick.ratings'], () => several('ratings')),
+    'pick.packets': answering(windowCommands['pick.packets'], () => several('packets')),
+    'pick.packetFile': answering(windowCommands['pick.packetFile'], async ({ name }) => {
+      const path = await choosePacketFile(shown(), name);
+      return path === null ? null : await pickedOne(path, tokens);
+    }),
     'pick.folder': answering(windowCommands['pick.folder'], () => one('folder')),
     'job.cancel': answering(windowCommands['job.cancel'], ({ job }) => {
       parts.engine.cancel(job);

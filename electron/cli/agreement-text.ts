@@ -31,7 +31,7 @@ const interval = (ci: readonly [number, number] | null | undefined): string =>
   ci ? `${decimals(ci[0])} to ${decimals(Math.min(1, ci[1]))}` : '';
 
 /** The agreement of a project: a table of its dimensions, and what it says in words. */
-export function projectReportInWords({ rubric, dimensions }: AgreementReport): string {
+export function projectReportInWords({ rubric, dimensions, comparisons }: AgreementReport): string {
   const rows = dimensions.flatMap(({ dimension, slices, ...report }) => [
     [dimension, ...cells(report)],
     ...(slices ?? []).map(({ key, ...slice }) => [`  ${key}`, ...cells(slice)]),
@@ -46,6 +46,7 @@ export function projectReportInWords({ rubric, dimensions }: AgreementReport): s
       wrapped(headline.reading, '  '),
       ...notes.map((note) => wrapped(note, '  ')),
     ]),
+    ...(comparisons ? ['', styled('bold', 'comparisons'), wrapped(comparisons.sentence, '  ')] : []),
   ].join('\n');
 }
 

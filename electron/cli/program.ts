@@ -13,6 +13,11 @@ export interface Request {
 
 const JSON_OPTION = ['--json', 'print one JSON object'] as const;
 
+/** Commands of two words, by the first. */
+const GROUPS: Readonly<Record<string, string>> = {
+  packet: 'exchange work and ratings with other machines: make, open, merge, conflicts, resolve',
+};
+
 const EPILOGUE = `
 With --json a command prints one JSON object on stdout; messages and progress go to stderr.
 Exit status: 0 done, 1 the input was refused or a check found something, 2 wrong usage, 3 internal error.`;
@@ -48,8 +53,18 @@ function describe(take: (request: Request) => void): Command {
   return program;
 }
 
+/** What a command of two words stands under: made with the first of its kind. */
+function parentOf(program: Command, group: string | undefined): Command {
+  if (group === undefined) return program;
+  const known = program.commands.find((one) => one.name() === group);
+  const about = GROUPS[group] ?? '';
+  return known ?? program.command(group).description(about).summary(about).helpCommand(false);
+}
+
 function add(program: Command, command: CliCommand, take: (request: Request) => void): void {
-  const sub = program.command(command.name).description(command.summary).summary(command.summary);
+  const [name = '', group] = command.name.split(' ').reverse();
+  const parent = parentOf(program, group);
+  const sub = parent.command(name).description(command.summary).summary(command.summary);
   for (const { name, about } of command.arguments) sub.argument(name, about);
   for (const { flags, about, required } of command.options)
     if (required) sub.requiredOption(flags, about);
@@ -70,7 +85,7 @@ const commandsAdvice = (): string =>
 function usageFault({ code, message }: CommanderError, args: readonly string[]): Fault {
   if (code === 'commander.help')
     return new Fault('USAGE', 'No command was given.', undefined, commandsAdvice());
-  const known = CLI_COMMANDS.find(({ name }) => args.includes(name));
+  const known = CLI_COMMANDS.find(({ name }) => name.split(' ').every((word) => args.includes(word)));
   const advice = code === 'commander.unknownCommand' || !known ? commandsAdvice() : helpAdvice(known.name);
   return new Fault('USAGE', sentence(message), undefined, advice);
 }

@@ -6,13 +6,16 @@ type Drawn = OutputOf<'sample.draw'>;
 type Plan = OutputOf<'sample.plan'>;
 type Check = OutputOf<'sample.verify'>;
 
+/** What is drawn: answers, or comparisons of several. */
+export type Kind = 'answer' | 'comparison';
+
 /** What was drawn. */
-export const drawInWords = ({ sample, items, population, strata, digest }: Drawn): string =>
+export const drawInWords = ({ sample, items, population, strata, digest }: Drawn, kind: Kind): string =>
   [
-    `Drew ${counted(items, 'answer')} of ${grouped(population)}.`,
+    `Drew ${counted(items, kind)} of ${grouped(population)}.`,
     '',
     table(
-      [{ title: 'stratum' }, { title: 'answers', align: 'right' }, { title: 'drawn', align: 'right' }],
+      [{ title: 'stratum' }, { title: `${kind}s`, align: 'right' }, { title: 'drawn', align: 'right' }],
       strata.map(({ key, population: there, drawn }) => [key, grouped(there), grouped(drawn)]),
     ),
     '',
@@ -24,7 +27,7 @@ export const drawInWords = ({ sample, items, population, strata, digest }: Drawn
 const points = (width: number | null): string => (width === null ? 'none' : `±${(100 * width).toFixed(1)}`);
 
 /** What a draw would give. */
-export function planInWords(plan: Plan): string {
+export function planInWords(plan: Plan, kind: Kind): string {
   const { population, items, strata, half_width, rate, half_width_at_rate, left_out, warnings } = plan;
   const right = (title: string) => ({ title, align: 'right' }) as const;
   const atRate = rate === null ? [] : [right(`at ${100 * rate} %`)];
@@ -36,7 +39,7 @@ export function planInWords(plan: Plan): string {
     ...(rate === null ? [] : [points(one.half_width_at_rate)]),
   ]);
   return [
-    `Would draw ${counted(items, 'answer')} of ${grouped(population)}; nothing was drawn.`,
+    `Would draw ${counted(items, kind)} of ${grouped(population)}; nothing was drawn.`,
     ...(half_width === null
       ? []
       : [
@@ -50,7 +53,7 @@ export function planInWords(plan: Plan): string {
       : []),
     ...warnings.map((warning) => `Note: ${warning}`),
     '',
-    table([{ title: 'stratum' }, right('answers'), right('drawn'), right('95 %'), ...atRate], rows),
+    table([{ title: 'stratum' }, right(`${kind}s`), right('drawn'), right('95 %'), ...atRate], rows),
   ].join('\n');
 }
 
@@ -65,8 +68,8 @@ export const checkInWords = ({ result, sentence, population, digest, digest_agai
   [
     `${RESULTS[result]}: ${sentence}`,
     '',
-    `answers at the draw  ${grouped(population.at_draw)}`,
-    `answers now          ${grouped(population.now)} (${grouped(population.added)} more, ${grouped(population.removed)} fewer)`,
+    `at the draw          ${grouped(population.at_draw)}`,
+    `now                  ${grouped(population.now)} (${grouped(population.added)} more, ${grouped(population.removed)} fewer)`,
     `digest               ${digest}`,
     ...(digest === digest_again ? [] : [`drawn again          ${digest_again}`]),
   ].join('\n');

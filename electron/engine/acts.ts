@@ -1,4 +1,6 @@
 import type { WriteContext } from './context.ts';
+import { namePacket, notePacket } from './packets/making.ts';
+import { retakeHeld, storeMerges } from './packets/store-merge.ts';
 import { stageAdditions } from './store/additions.ts';
 import { storeAssignments } from './store/assignments.ts';
 import { storeAuditSample } from './store/audit-samples.ts';
@@ -7,6 +9,7 @@ import { addAliases, addConversations, indexContent } from './store/conversation
 import { storeGold } from './store/gold.ts';
 import { storeRatings } from './store/imported-ratings.ts';
 import { noteOriginals } from './store/redactions.ts';
+import { storeReratings } from './store/reratings.ts';
 import { storeSample } from './store/samples.ts';
 
 /** What a job, which itself can only read, may ask the writer to do. Each act is one transaction. */
@@ -24,6 +27,11 @@ export const ACTS = {
   'assignments.store': storeAssignments,
   'auditSample.store': storeAuditSample,
   'privacy.noteOriginals': noteOriginals,
+  'reratings.store': storeReratings,
+  'packet.name': namePacket,
+  'packet.note': notePacket,
+  'packet.merge': storeMerges,
+  'packet.retake': retakeHeld,
 } satisfies Record<string, (context: WriteContext, payload: never) => unknown>;
 
 export type ActName = keyof typeof ACTS;

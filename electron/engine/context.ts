@@ -1,7 +1,8 @@
 import type { Json } from '../../shared/domain/canonical.ts';
 import { appendAudit } from './audit-log.ts';
 import type { ReadConnection, WriteConnection } from './db/connection.ts';
-import { evidence, type Taken } from './evidence.ts';
+import type { Taken } from './digest-rows.ts';
+import { evidence } from './evidence.ts';
 
 /** What a query has. */
 export interface ReadContext {

@@ -12,7 +12,7 @@ import { ACTS, type ActName, PROVISIONAL } from './acts.ts';
 import type { WriteContext } from './context.ts';
 import { toFailure } from './faults.ts';
 import { glanceHandlers, isGlance } from './handlers/glances.ts';
-import { isWrite, writeHandlers } from './handlers/writes.ts';
+import { isWrite, UNSYNCED, writeHandlers } from './handlers/writes.ts';
 import { type Source, systemSource } from './ids.ts';
 import { isOpening, type Opening, openings } from './openings.ts';
 import { Session } from './session.ts';
@@ -127,7 +127,13 @@ export class Engine {
       if (!sound.ok) return sound;
     }
     if (isWrite(name))
-      return ok(session.write(options.actor, (context) => writeHandlers[name](context, input as never)));
+      return ok(
+        session.writeByHand(
+          options.actor,
+          (context) => writeHandlers[name](context, input as never),
+          UNSYNCED.has(name),
+        ),
+      );
     const support = this.support(session, options);
     if (COMMANDS[name].lane === 'read') return session.read(name, input, support);
     const { cancel, result } = session.job(name, input, support);

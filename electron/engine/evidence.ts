@@ -1,41 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { ReadConnection } from './db/connection.ts';
-import { each, type Parameter } from './db/statements.ts';
 import { sha256Hex } from './digest.ts';
+import { all, digestRows, type Evidence, over, type Payload, type Taken, text } from './digest-rows.ts';
+import { PACKET_EVIDENCE } from './packets/packet-evidence.ts';
 import { digestConversations } from './store/conversation-digest.ts';
 import { digestQuarantine } from './store/quarantine.ts';
-
-type Payload = Readonly<Record<string, unknown>>;
-/** Digests that were taken as the rows were written. */
-export interface Taken {
-  conversations: string;
-  quarantine: string;
-}
-type Evidence = (db: ReadConnection, payload: Payload, taken?: Taken) => string;
-
-/** SHA-256 over the rows a query gives, each as a JSON list, one a line. */
-function digestRows(db: ReadConnection, sql: string, ...parameters: Parameter[]): string {
-  const hash = createHash('sha256');
-  for (const row of each<Record<string, unknown>>(db, sql, ...parameters)) {
-    const face = Object.values(row).map((value) => (Buffer.isBuffer(value) ? value.toString('hex') : value));
-    hash.update(`${JSON.stringify(face)}\n`);
-  }
-  return hash.digest('hex');
-}
-
-const text = (payload: Payload, field: string): string => String(payload[field]);
-
-/** A digest over the row(s) that an act wrote, found by one field of its payload. */
-const over =
-  (sql: string, field: string): Evidence =>
-  (db, payload) =>
-    digestRows(db, sql, text(payload, field));
-
-/** One digest over several. */
-const all =
-  (...parts: Evidence[]): Evidence =>
-  (db, payload, taken) =>
-    sha256Hex(parts.map((part) => part(db, payload, taken)).join('\n'));
+import { ASSIGNMENTS, IMPORTED_RATINGS, RELEASES } from './store/work-evidence.ts';
 
 /** What an import says of itself. */
 const BATCH_ROW = over(
@@ -53,17 +22,6 @@ const BATCH = all(
     'batch',
   ),
 );
-
-/** The records that ratings were imported from; the ratings themselves are in the chain of events. */
-const IMPORTED_RATINGS: Evidence = (db, { events }) =>
-  Array.isArray(events)
-    ? digestRows(
-        db,
-        'SELECT event_seq, digest, extra FROM imported_rating WHERE event_seq BETWEEN ? AND ? ORDER BY event_seq',
-        Number(events[0]),
-        Number(events[1]),
-      )
-    : '';
 
 /** The other names by which known content came again. */
 const ALIASES = over(
@@ -122,15 +80,16 @@ const FRAME = all(
   ),
 );
 
-const ASSIGNMENTS: Evidence = (db, payload) =>
+/** Which of them belong to a calibration round. */
+const ROUND: Evidence = (db, payload) =>
   digestRows(
     db,
-    `SELECT a.uuid, r.uuid AS rater, i.ref, a.occasion, a.kind, a.position
-     FROM assignment a JOIN rater r ON r.id = a.rater_id JOIN item i ON i.id = a.item_id
-     WHERE a.id BETWEEN ? AND ? ORDER BY a.id`,
+    `SELECT a.uuid, c.round FROM calibration c JOIN assignment a ON a.id = c.assignment_id
+     WHERE c.assignment_id BETWEEN ? AND ? ORDER BY c.assignment_id`,
     Number(payload.first),
     Number(payload.last),
   );
+const CALIBRATING = all(ASSIGNMENTS, ROUND);
 
 /**
  * For each act, the rows it wrote and that must not change afterwards. The same query runs when the act is logged and when the
@@ -145,6 +104,20 @@ const EVIDENCE: Record<string, Evidence> = {
     "SELECT id, version, body, digest, created_at FROM rubric WHERE id || '@' || version = ?",
     'rubric',
   ),
+  'rubric.save': over(
+    "SELECT id, version, body, digest, created_at, actor, note FROM rubric WHERE id || '@' || version = ?",
+    'rubric',
+  ),
+  'rubric.rerate': all(
+    ASSIGNMENTS,
+    over(
+      `SELECT a.uuid, x.from_occasion, x.dimensions FROM rerating x JOIN assignment a ON a.id = x.assignment_id
+       WHERE x.act = ? ORDER BY a.id`,
+      'act',
+    ),
+    over('SELECT rubric, dimensions, actor, at FROM rerating_request WHERE act = ?', 'act'),
+  ),
+  'rubric.takeBack': RELEASES,
   'rater.add': over('SELECT uuid, name, pseudonym, created_at FROM rater WHERE uuid = ?', 'rater'),
   'import.transcripts': IMPORT,
   'import.ratings': BATCH,
@@ -153,15 +126,14 @@ const EVIDENCE: Record<string, Evidence> = {
     'frame' in payload
       ? sha256Hex([SAMPLE, FRAME].map((part) => part(db, payload)).join('\n'))
       : SAMPLE(db, payload),
-  'assign.plan': ASSIGNMENTS,
-  'assign.replace': all(
-    ASSIGNMENTS,
-    over(
-      `SELECT a.uuid, x.released_at FROM assignment_release x JOIN assignment a ON a.id = x.assignment_id
-       WHERE x.act = ? ORDER BY a.id`,
-      'act',
-    ),
+  'assign.plan': (db, payload) => ('calibration' in payload ? CALIBRATING : ASSIGNMENTS)(db, payload),
+  'mark.answer': over(
+    `SELECT r.uuid AS rater, i.ref, m.occasion, m.question, m.text, m.actor, m.at FROM mark_answer m
+     JOIN rater r ON r.id = m.rater_id JOIN item i ON i.id = m.item_id WHERE m.uuid = ?`,
+    'answer',
   ),
+  'assign.replace': all(ASSIGNMENTS, RELEASES),
+  ...PACKET_EVIDENCE,
   'audit.draw': over(
     `SELECT s.seed, s.dimension, s.unmarked, s.digest, e.uuid, e.position, e.marked, i.ref
      FROM audit_sample s JOIN audit_sample_entry e ON e.audit_sample_id = s.id JOIN item i ON i.id = e.item_id
@@ -169,6 +141,13 @@ const EVIDENCE: Record<string, Evidence> = {
     'sample',
   ),
   'audit.decide': over('SELECT decision, reason, actor, at FROM audit_decision WHERE id = ?', 'decision'),
+  'settings.change': (db, { first, count }) =>
+    digestRows(
+      db,
+      'SELECT name, value, at FROM setting WHERE id >= ? AND id < ? ORDER BY id',
+      Number(first),
+      Number(first) + Number(count),
+    ),
   'gold.set': over(
     'SELECT i.ref, g.rubric, g."values" FROM gold g JOIN item i ON i.id = g.item_id WHERE g.id = ?',
     'gold',

@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { type ErrorCode, Fault, failure, isFault } from '../../shared/contract/errors.ts';
 import type { ErrorPlace, Failure } from '../../shared/contract/result.ts';
 
@@ -55,6 +56,23 @@ export function toFailure(error: unknown, what = 'the file', place?: ErrorPlace)
   const meaning = MEANINGS[code] ?? MEANINGS[code.split('_').slice(0, 2).join('_')];
   if (meaning) return failure(meaning.code, meaning.sentence(what), place);
   return failure('INTERNAL', error instanceof Error ? error.message : String(error), place);
+}
+
+/**
+ * What stood behind an error of the disk: SQLite says only that it could not write; a disk that the system has made read-only, as it does
+ * after faults of its own, says so to whoever makes a file beside the project.
+ */
+export function causeOf(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!code.startsWith('SQLITE_IOERR')) return error;
+  const trial = `${path}-trial`;
+  try {
+    writeFileSync(trial, '');
+    rmSync(trial);
+    return error;
+  } catch (cause) {
+    return cause;
+  }
 }
 
 /** A failure as an exception, to leave a boundary's inside by. */

@@ -1,11 +1,14 @@
 import { canonical, type Json } from '../../shared/domain/canonical.ts';
-import { type JournalEvent, redoTarget, replay, undoTarget } from '../../shared/domain/journal.ts';
+import { type JournalEvent, redoTargets, undoTargets } from '../../shared/domain/journal.ts';
 import type { Rating, RatingAction } from '../../shared/domain/rating.ts';
-import { ratingAction } from '../../shared/domain/rating-schema.ts';
+import { ratingBody } from '../../shared/domain/rating-body.ts';
+import { isOneStep } from '../../shared/domain/steps.ts';
 import { audit, type WriteContext } from './context.ts';
 import type { ReadConnection } from './db/connection.ts';
-import { all, each, get, run } from './db/statements.ts';
+import { all, get, run } from './db/statements.ts';
 import { sha256 } from './digest.ts';
+import { toJournalEvent } from './journal-event.ts';
+import { currentAt, writeStanding } from './packets/standing.ts';
 
 /** Whose rating of what: one row of the rating table. */
 export interface RatingPlace {
@@ -34,6 +37,7 @@ export interface EventRow {
 
 export interface StoredEvent {
   seq: number;
+  uuid: string;
   hash: Buffer;
 }
 
@@ -43,7 +47,8 @@ export const JOURNAL_START = Buffer.alloc(32);
 /** SHA-256 of the previous hash and the event; rater and item stand in it by ids that hold in every project. */
 export const hashEvent = (previous: Buffer, event: Omit<EventRow, 'hash'>): Buffer =>
   sha256(
-    canonical([
+    // A list of texts and numbers is canonical as it is.
+    JSON.stringify([
       previous.toString('hex'),
       event.seq,
       event.uuid,
@@ -64,7 +69,7 @@ export const EVENT_ROWS = `SELECT e.seq, e.uuid, e.at, e.rater_id, r.uuid AS rat
   FROM rating_event e JOIN rater r ON r.id = e.rater_id JOIN item i ON i.id = e.item_id`;
 
 export const lastEvent = (db: ReadConnection): StoredEvent | undefined =>
-  get<StoredEvent>(db, 'SELECT seq, hash FROM rating_event ORDER BY seq DESC LIMIT 1');
+  get<StoredEvent>(db, 'SELECT seq, uuid, hash FROM rating_event ORDER BY seq DESC LIMIT 1');
 
 interface NewEvent {
   place: RatingPlace;
@@ -112,23 +117,12 @@ function appendEvent(
     batchId,
     hash,
   );
-  return { seq: event.seq, hash };
+  return { seq: event.seq, uuid: event.uuid, hash };
 }
 
 /** Notes in the audit log that the journal grew; the head hash stands for all events up to it. */
 export function auditEvents(context: WriteContext, action: string, first: number, last: StoredEvent): void {
   audit(context, action, { events: [first, last.seq], head: last.hash.toString('hex') });
-}
-
-/** The stored event as the pure journal reads it. */
-export function toJournalEvent(row: Pick<EventRow, 'uuid' | 'kind' | 'payload'>): JournalEvent {
-  const payload: unknown = JSON.parse(row.payload);
-  if (row.kind === 'undo' || row.kind === 'redo') {
-    const target =
-      typeof payload === 'object' && payload !== null && 'event' in payload ? String(payload.event) : '';
-    return { id: row.uuid, kind: row.kind, target };
-  }
-  return { id: row.uuid, kind: 'action', action: ratingAction.parse(payload) };
 }
 
 function store(
@@ -152,7 +146,7 @@ function store(
     rubric,
     rating.status,
     rating.flagged ? 1 : 0,
-    canonical(rating),
+    ratingBody(rating),
     activeMs,
     seq,
     context.now,
@@ -181,63 +175,94 @@ export function recordAction(
   return stored;
 }
 
-/** Newest first, one rater's events over all items. */
+/** Events read at a time: a step back seldom looks at more. */
+const PAGE = 64;
+
+/**
+ * Newest first, one rater's events over all items, but those that were made in another file: undo takes back what was done here. In
+ * pages, so that the connection is free in between.
+ */
 function* raterEvents(db: ReadConnection, raterId: number): Generator<JournalEvent> {
-  const rows = each<EventRow>(
-    db,
-    'SELECT uuid, kind, payload FROM rating_event WHERE rater_id = ? ORDER BY seq DESC',
-    raterId,
-  );
-  for (const row of rows) yield toJournalEvent(row);
-}
-
-const TARGET = { undo: undoTarget, redo: redoTarget } as const;
-
-/** The event that undo or redo would take next, or undefined. */
-export function stepTarget(db: ReadConnection, raterId: number, kind: 'undo' | 'redo'): EventRow | undefined {
-  const target = TARGET[kind](raterEvents(db, raterId));
-  return target === null
-    ? undefined
-    : get<EventRow>(
-        db,
-        // Newest first: the event is among the rater's last, and no index names it.
-        `${EVENT_ROWS} WHERE e.rater_id = ? AND e.uuid = ? ORDER BY e.seq DESC LIMIT 1`,
-        raterId,
-        target,
-      );
-}
-
-/** Takes a step back or forward: an event of its own, after which the item's rating is read anew from its events. */
-export function recordStep(context: WriteContext, kind: 'undo' | 'redo', target: EventRow): Rating {
-  const place: RatingPlace = {
-    raterId: target.rater_id,
-    raterUuid: target.rater_uuid,
-    itemId: target.item_id,
-    itemRef: target.item_ref,
-    occasion: target.occasion,
-  };
-  const stored = appendEvent(context, {
-    place,
-    rubric: target.rubric,
-    kind,
-    payload: { event: target.uuid },
-    activeMs: 0,
-    batchId: null,
-  });
-  const rating = ratingFromEvents(context.db, place);
-  store(context, place, target.rubric, rating, 0, stored.seq);
-  auditEvents(context, kind, stored.seq, stored);
-  return rating;
-}
-
-/** The rating that the stored events of one item and rater add up to. */
-export const ratingFromEvents = (db: ReadConnection, place: RatingPlace): Rating =>
-  replay(
-    all<EventRow>(
+  let before = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const rows = all<EventRow>(
       db,
-      'SELECT uuid, kind, payload FROM rating_event WHERE item_id = ? AND rater_id = ? AND occasion = ? ORDER BY seq',
-      place.itemId,
-      place.raterId,
-      place.occasion,
-    ).map(toJournalEvent),
+      `SELECT seq, uuid, kind, payload FROM rating_event
+       WHERE rater_id = ? AND seq < ? AND seq NOT IN (SELECT event_seq FROM merged_event) ORDER BY seq DESC LIMIT ?`,
+      raterId,
+      before,
+      PAGE,
+    );
+    for (const row of rows) yield toJournalEvent(row);
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    before = last.seq;
+  }
+}
+
+const TARGETS = { undo: undoTargets, redo: redoTargets } as const;
+
+const placed = (row: EventRow) => {
+  const event = toJournalEvent(row);
+  if (event.kind !== 'action') throw new Error(`event ${row.seq} is not an action`);
+  return { place: `${row.item_id} ${row.occasion}`, at: row.at, action: event.action };
+};
+
+/** The action that an event records. */
+export const actionOf = (row: EventRow): RatingAction => placed(row).action;
+
+/**
+ * The events that undo or redo would take next, in the order it takes them; empty where there are none. Mostly one: a word that was
+ * written in several bursts, or a value and what went with it, are taken together.
+ */
+export function stepTargets(db: ReadConnection, raterId: number, kind: 'undo' | 'redo'): EventRow[] {
+  const targets: EventRow[] = [];
+  for (const uuid of TARGETS[kind](raterEvents(db, raterId))) {
+    const row = eventOf(db, raterId, uuid);
+    const last = targets.at(-1);
+    if (last && !(kind === 'undo' ? follows(row, last) : follows(last, row))) break;
+    targets.push(row);
+  }
+  return targets;
+}
+
+const follows = (older: EventRow, newer: EventRow): boolean => isOneStep(placed(older), placed(newer));
+
+function eventOf(db: ReadConnection, raterId: number, uuid: string): EventRow {
+  // Newest first: the event is among the rater's last, and no index names it.
+  const row = get<EventRow>(
+    db,
+    `${EVENT_ROWS} WHERE e.rater_id = ? AND e.uuid = ? ORDER BY e.seq DESC LIMIT 1`,
+    raterId,
+    uuid,
   );
+  if (!row) throw new Error(`there is no event ${uuid}`);
+  return row;
+}
+
+/** Takes a step back or forward: an event for each it takes, after which the item's rating is read anew from its events. */
+export function recordStep(
+  context: WriteContext,
+  kind: 'undo' | 'redo',
+  targets: readonly [EventRow, ...EventRow[]],
+): { rating: Rating; stored: StoredEvent } {
+  const [first] = targets;
+  const place = placeOf(first);
+  const events = targets.map(({ uuid, rubric }) =>
+    appendEvent(context, { place, rubric, kind, payload: { event: uuid }, activeMs: 0, batchId: null }),
+  );
+  const standing = currentAt(context.db, place);
+  const stored = events.at(-1);
+  if (!stored || !standing) throw new Error('a step has at least one event');
+  writeStanding(context.db, place, standing);
+  auditEvents(context, kind, events[0]?.seq ?? stored.seq, stored);
+  return { rating: standing.rating, stored };
+}
+
+const placeOf = (row: EventRow): RatingPlace => ({
+  raterId: row.rater_id,
+  raterUuid: row.rater_uuid,
+  itemId: row.item_id,
+  itemRef: row.item_ref,
+  occasion: row.occasion,
+});

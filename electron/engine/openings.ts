@@ -5,6 +5,7 @@ import { Fault } from '../../shared/contract/errors.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { Rubric } from '../../shared/domain/rubric.ts';
 import { parseRubric } from '../../shared/domain/rubric-schema.ts';
+import type { WriteContext } from './context.ts';
 import { createProjectFile, discardProjectFile } from './db/open.ts';
 import { asFault, faultAt } from './faults.ts';
 import type { Session } from './session.ts';
@@ -21,7 +22,13 @@ export interface Opening {
   call<Name extends EngineCommandName>(name: Name, input: InputOf<Name>): Promise<Result<OutputOf<Name>>>;
 }
 
-type OpeningName = 'project.create' | 'project.createSample' | 'project.open' | 'project.close';
+type OpeningName =
+  | 'project.create'
+  | 'project.createSample'
+  | 'project.open'
+  | 'project.close'
+  | 'rubric.load'
+  | 'packet.open';
 
 const summaryOf = (session: Session): OutputOf<'project.summary'> => session.look(summarize);
 
@@ -56,12 +63,19 @@ interface Creation {
   illustrative: boolean;
 }
 
-/** Makes the file, opens it and writes what every project has; on any failure no file is left. */
-async function create(opening: Opening, { path, name, rubric, illustrative }: Creation): Promise<Session> {
+const create = (opening: Opening, { path, name, rubric, illustrative }: Creation): Promise<Session> =>
+  createWith(opening, path, (context) => writeProject(context, name, rubric, illustrative));
+
+/** Makes the file, opens it and writes what it has from its first moment; on any failure no file is left. */
+async function createWith(
+  opening: Opening,
+  path: string,
+  fill: (context: WriteContext) => void,
+): Promise<Session> {
   createProjectFile(path);
   try {
     const session = await opening.open(path);
-    session.write(opening.actor, (context) => writeProject(context, name, rubric, illustrative));
+    session.write(opening.actor, fill);
     return session;
   } catch (error) {
     if (opening.current()?.path === path) await opening.close();
@@ -101,7 +115,7 @@ async function fillSample(opening: Opening): Promise<void> {
   );
 }
 
-/** The commands that have no open project to run on, or change which one is open. */
+/** The commands that need no open project, or change which one is open. */
 export const openings: {
   [Name in OpeningName]: (opening: Opening, input: ParsedInputOf<Name>) => Promise<OutputOf<Name>>;
 } = {
@@ -128,6 +142,13 @@ export const openings: {
     }
   },
   'project.open': async (opening, { file }) => summaryOf(await opening.open(file)),
+  'packet.open': async (opening, { file, out, passphrase }) => {
+    const { fillFromPacket, readWorkPacket } = await import('./packets/open-packet.ts');
+    const packet = readWorkPacket(file, passphrase);
+    return summaryOf(await createWith(opening, out, (context) => fillFromPacket(context, packet)));
+  },
+  'rubric.load': async (opening, { file }) =>
+    file === undefined ? defaultRubric(opening) : readRubric(file),
   'project.close': async (opening) => {
     await opening.close();
     return {};

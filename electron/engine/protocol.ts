@@ -29,4 +29,6 @@ export const ENGINE_ENV = {
   binding: 'TOUCHSTONE_SQLITE_BINDING',
   /** Folder of the shipped rubrics and the sample project. */
   resources: 'TOUCHSTONE_RESOURCES',
+  /** Folder of the program's own settings, the signing key among them; the system's place for them unless given. */
+  userData: 'TOUCHSTONE_USER_DATA',
 } as const;

@@ -7,7 +7,7 @@ import { backUp } from './db/backup.ts';
 import type { ReadConnection } from './db/connection.ts';
 import { checked, closeProject, type OpenProject, openForReading, openForWriting } from './db/open.ts';
 import { transact, transactUnsynced } from './db/transaction.ts';
-import { toFailure } from './faults.ts';
+import { causeOf, toFailure } from './faults.ts';
 import type { Source } from './ids.ts';
 import { Background, type Run } from './search/background.ts';
 import { settleIndex } from './search/index-file.ts';
@@ -117,9 +117,19 @@ export class Session {
     const { project, options, path } = this;
     if (!project) throw new Fault('READ_ONLY', 'The project is open for reading only.');
     const run = provisional ? transactUnsynced : transact;
-    return run(project.db, () =>
-      change({ db: project.db, path, actor, now: options.source.now(), newId: options.source.newId }),
-    );
+    try {
+      return run(project.db, () =>
+        change({ db: project.db, path, actor, now: options.source.now(), newId: options.source.newId }),
+      );
+    } catch (error) {
+      throw causeOf(error, path);
+    }
+  }
+
+  /** The same for a change that somebody makes by hand and waits for: what goes on in the background gives way. */
+  writeByHand<Value>(actor: string, change: (context: WriteContext) => Value, provisional = false): Value {
+    this.background?.giveWay();
+    return this.write(actor, change, provisional);
   }
 
   /** Reads a little on the writer's own connection; only where the project is open for writing. */

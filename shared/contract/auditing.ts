@@ -24,6 +24,8 @@ const verification = z.object({
   checks: z.array(check),
   /** SHA-256 of the last entry: written down elsewhere, it also proves that nothing was cut off the end. */
   head: z.string(),
+  /** SHA-256 over what merging brings together: the same in every file into which the same was merged. Left out of a damaged file. */
+  content_digest: z.string().optional(),
 });
 export type Verification = z.infer<typeof verification>;
 
@@ -60,8 +62,10 @@ const auditListEntry = z.object({
   /** Id within the audit sample. */
   entry: z.uuid(),
   marked: z.boolean(),
-  /** Opening words of the answer. */
+  /** Opening words of the answer; of a comparison, those of its first candidate. */
   answer: z.string(),
+  /** How many answers are compared; 0 where it is one. */
+  candidates: z.int(),
   decision: z.enum(DECISIONS).nullable(),
 });
 export type AuditListEntry = z.infer<typeof auditListEntry>;
@@ -71,6 +75,8 @@ const auditedItem = z.object({
   marked: z.boolean(),
   context: z.array(z.object({ role: z.string(), text: z.string() })),
   answer: z.string(),
+  /** The answers that are compared, in the order of their numbers; none where it is one. */
+  candidates: z.array(z.string()),
   ratings: z.array(z.object({ pseudonym: z.string(), rubric: z.string(), at: utc, rating: ratingSchema })),
   /** Newest first; every one is kept. */
   decisions: z.array(decision),

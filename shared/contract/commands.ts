@@ -1,12 +1,17 @@
 import type { z } from 'zod';
+import { adjudicationCommands } from './adjudication.ts';
 import { auditingCommands } from './auditing.ts';
 import { browsingCommands } from './browsing.ts';
+import { calibrationCommands } from './calibration.ts';
 import { importingCommands } from './importing.ts';
+import { packetCommands } from './packets.ts';
 import { privacyCommands } from './privacy.ts';
 import { projectCommands } from './project.ts';
 import { ratingCommands } from './rating.ts';
 import { reportingCommands } from './reporting.ts';
+import { rubricCommands } from './rubric.ts';
 import { samplingCommands } from './sampling.ts';
+import { settingsCommands } from './settings.ts';
 import { surveyingCommands } from './surveying.ts';
 import { windowCommands } from './window.ts';
 
@@ -18,10 +23,15 @@ export const COMMANDS = {
   ...browsingCommands,
   ...privacyCommands,
   ...surveyingCommands,
+  ...rubricCommands,
   ...samplingCommands,
   ...ratingCommands,
+  ...settingsCommands,
+  ...calibrationCommands,
   ...reportingCommands,
+  ...adjudicationCommands,
   ...auditingCommands,
+  ...packetCommands,
 };
 
 export type CommandName = keyof typeof COMMANDS;

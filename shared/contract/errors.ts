@@ -61,8 +61,23 @@ export const ERRORS = {
   ),
   NO_PROJECT: refused('Open or make a project first.'),
 
+  PIN_NEEDED: refused('Enter the PIN.'),
+  PIN_WRONG: refused(
+    'Check the number lock and try again; after a few wrong tries there is a wait between them.',
+  ),
+  PIN_WAIT: refused('Wait for the time named, then try again.'),
+  NOT_AT_DESK: refused('Choose who is at the desk; a profile with a PIN is entered with it.'),
+  PROFILES_NOT_WRITTEN: refused(
+    'Free some space on the disk, or mend the permissions of the settings folder, and try again.',
+  ),
+
   RUBRIC_INVALID: refused('Correct the rubric file at the place named.'),
   RUBRIC_UNKNOWN: refused('Use the rubric and version this project was made with.'),
+  RUBRIC_STALE: refused('Look at the newest version, then save on top of it, or take it over.'),
+  RUBRIC_UNCHANGED: refused('Change something first; a version that says nothing new is not kept.'),
+  RERATE_NOTHING: refused('Choose other dimensions or raters; nothing was asked for.'),
+  RERATE_UNKNOWN: refused('List what was asked for again, and use one of the ids.'),
+  RERATE_BEGUN: refused('What raters have begun stays with them. Nothing was changed.'),
   RATER_UNKNOWN: refused('Add the rater first, or check the spelling of the name.'),
   RATER_EXISTS: refused('Choose a name that no other rater of this project has.'),
   CONVERSATION_UNKNOWN: refused('Look for it again in the list; it may belong to another project.'),
@@ -72,10 +87,26 @@ export const ERRORS = {
   SAMPLE_TOO_SMALL: refused('Ask for a larger size, or lower the minimum for each stratum.'),
   SAMPLE_PLAN_INVALID: refused('Leave out one of the two, or change the strategy or the allocation.'),
   OVERLAP_TOO_LARGE: refused('Name more raters, or lower the overlap.'),
+  ROUND_OPEN: refused('Finish the round first; skipped items count as done.'),
   VALUE_NOT_ALLOWED: refused("Use one of the dimension's options."),
+  NOT_RATED: refused('Wait until somebody has rated it; there is nothing to decide between.'),
   RATING_INCOMPLETE: refused('Answer what is still open, then submit.'),
   NOTHING_TO_UNDO: refused('There is nothing further back.'),
   NOTHING_TO_REDO: refused('There is nothing undone to bring back.'),
+
+  NOT_A_PACKET: refused('Choose a packet that Touchstone made, or a project file of the same study.'),
+  PACKET_NOT_OPENED: refused(
+    'Open it in the window, or on the command line with "touchstone packet open FILE --out PROJECT".',
+  ),
+  PACKET_NEWER: refused('Update Touchstone, then try again.'),
+  PACKET_ALTERED: refused('Ask for the packet again; nothing of this one was taken in.'),
+  PACKET_LOCKED: refused('Give the passphrase that the packet was made with.'),
+  PACKET_PASSPHRASE: refused('Check the passphrase and try again; capital letters count.'),
+  PACKET_FOREIGN: refused('Merge it into the project that it was made for.'),
+  PACKET_NO_WORK: refused('Merge it into the project of the study; only a packet of work can be opened.'),
+  PACKET_EMPTY: refused('Assign work to the rater first, or choose another rater.'),
+  CONFLICT_UNKNOWN: refused('Look at the list of conflicts again; it may have been decided meanwhile.'),
+  RESOLUTION_NOT_POSSIBLE: refused('Choose another way to decide this conflict.'),
 
   MATRIX_INVALID: refused('Give raters x units as JSON, or a long (unit,rater,value) or wide CSV.'),
   EXPRESSION_INVALID: refused(

@@ -15,6 +15,8 @@ export type Progress = z.infer<typeof progress>;
 export const pushedEvent = z.discriminatedUnion('kind', [
   progress,
   z.object({ kind: z.literal('engine'), state: z.enum(['up', 'restarting', 'down']), message: z.string() }),
+  /** The screen was locked or the machine put to sleep, or somebody is there again. */
+  z.object({ kind: z.literal('presence'), isHere: z.boolean() }),
   /** The system's file manager asked for this project; `file` is a token. */
   z.object({ kind: z.literal('open'), file: z.string() }),
 ]);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { comparisonFiguresSchema } from '../agreement/comparisons.ts';
 import { rubricSchema } from '../domain/rubric-schema.ts';
+import { settingsSchema } from '../domain/settings.ts';
 import { command } from './command.ts';
 
 const nothing = z.object({});
@@ -32,6 +34,7 @@ export const projectSummary = z.object({
   createdAt: utc,
   illustrative: z.boolean(),
   rubric: rubricSchema,
+  settings: settingsSchema,
   counts,
   raters: z.array(raterSchema),
   /** What opening had to do, in sentences: repaired leftovers, a migration, an unclean exit. */
@@ -55,6 +58,8 @@ export const projectStats = z.object({
   rating_events: z.int(),
   audit_entries: z.int(),
   ssa: estimate,
+  /** How comparisons went; null where none has been rated. */
+  comparisons: comparisonFiguresSchema.nullable(),
   /** Submitted ratings by rater name. */
   per_rater: z.record(z.string(), z.int()),
   /** By model name; conversations without one under "unknown". */

@@ -29,12 +29,19 @@ export const recipe = z.object({
   atMost: z.record(z.string(), z.number()).default({}),
   /** SFT and preference: use raters' rewrites. */
   rewrites: z.boolean().default(true),
+  /** Preference: what raters preferred of answers they compared side by side. */
+  comparisons: z.boolean().default(true),
   /** Preference: pairs of answers to the same context whose mean score differs by at least this share of the scale, 0 to 1. */
   margin: z.number().min(0).max(1).default(0.25),
   /** Dimensions that make up the score, with weights; empty for all of the rubric, equally. */
   weights: z.record(z.string(), z.number()).default({}),
   /** Whether texts keep the placeholders that stand for personal data, or get back what stood there, which the audit log then tells. */
   personalData: z.enum(['placeholders', 'originals']).default('placeholders'),
+  /**
+   * What an answer is worth on a dimension: the mean of its ratings, or the value they come to by the project's rule. What the lead
+   * decided counts before either.
+   */
+  values: z.enum(['mean', 'consensus']).default('mean'),
   /** Ratings an answer needs to be used. */
   minRatings: z.int().min(1).default(1),
 });
@@ -72,6 +79,8 @@ export const reportingCommands = {
       by: z.string().optional(),
       bootstrap: z.int().min(0).max(100_000).default(0),
       seed: z.union([z.int(), z.string().min(1)]).default(1),
+      /** Time buckets of each rater's drift: UTC days, or so many ratings. */
+      per: z.union([z.literal('day'), z.int().min(10)]).default(100),
     }),
     output: agreementReportSchema,
   }),

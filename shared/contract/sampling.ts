@@ -28,6 +28,8 @@ export const drawParameters = z.object({
   weights: z.array(z.object({ where: z.string().min(1), weight: z.number().positive().max(1e6) })).optional(),
   /** Only answers to contexts that have several candidate answers. */
   candidatesOnly: z.boolean().default(false),
+  /** Comparisons in place of answers: each context with two or more of the answers is an item, of four of them at most. */
+  comparisons: z.boolean().default(false),
   /** Also answers that have been rated. */
   includeRated: z.boolean().default(false),
   /** Not those that an earlier sample holds. */
@@ -106,6 +108,8 @@ const planParameters = z.object({
   repeat: z.int().min(0).default(0),
   /** Native ratings whose values are the known answers. */
   gold: file.optional(),
+  /** A calibration round: every rater judges every item, whatever the overlap, and is shown the agreed answers afterwards. */
+  calibration: z.boolean().default(false),
   seed,
 });
 

@@ -1,17 +1,10 @@
 import { z } from 'zod';
 import { command } from './command.ts';
+import { preferences } from './preferences.ts';
+import { profileCommands } from './profiles.ts';
 import { file } from './project.ts';
 
-export const preferences = z.object({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  /** Reading size of transcripts, pixels. */
-  textSize: z.int().min(14).max(28).default(18),
-  /** The name last used in each project, by project id. */
-  people: z.record(z.string(), z.string()).default({}),
-  /** The screen last used in each project, by project id. */
-  screens: z.record(z.string(), z.string()).default({}),
-});
-export type Preferences = z.infer<typeof preferences>;
+export type { Preferences } from './preferences.ts';
 
 const picked = z.object({
   file,
@@ -80,8 +73,23 @@ export const windowCommands = {
     output: z.array(picked),
     files: { file: 'keep' },
   }),
+  /** Asks where a rubric is written to. */
+  'pick.rubricFile': command({
+    lane: 'window',
+    input: z.object({ name: z.string() }),
+    output: picked.nullable(),
+  }),
   'pick.rubric': command({ lane: 'window', input: z.object({}), output: picked.nullable() }),
   'pick.ratings': command({ lane: 'window', input: z.object({}), output: z.array(picked) }),
+  /** Packets, and project files of the same study. */
+  'pick.packets': command({ lane: 'window', input: z.object({}), output: z.array(picked) }),
+  /** Asks where a packet is written to. */
+  'pick.packetFile': command({
+    lane: 'window',
+    input: z.object({ name: z.string() }),
+    output: picked.nullable(),
+  }),
   'pick.folder': command({ lane: 'window', input: z.object({}), output: picked.nullable() }),
   'job.cancel': command({ lane: 'window', input: z.object({ job: z.string() }), output: z.object({}) }),
+  ...profileCommands,
 };

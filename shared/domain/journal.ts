@@ -19,30 +19,30 @@ export function replay(events: readonly JournalEvent[]): Rating {
   return rating;
 }
 
+const isOwnStep = ({ kind }: RatingAction): boolean => kind !== 'import' && kind !== 'carry';
+
 /**
- * Id of the event that undo takes back next, or null. Events are one rater's, over all items, newest first.
- * Imported ratings are not the rater's own steps and are passed over.
+ * Ids of the events that undo takes back, the next first. Events are one rater's, over all items, newest first.
+ * What was imported, or carried over from an earlier rating, is no step of the rater and is passed over.
  */
-export function undoTarget(newestFirst: Iterable<JournalEvent>): string | null {
+export function* undoTargets(newestFirst: Iterable<JournalEvent>): Generator<string> {
   let skip = 0;
   for (const event of newestFirst) {
     if (event.kind !== 'action') skip += event.kind === 'undo' ? 1 : -1;
-    else if (event.action.kind === 'import') continue;
+    else if (!isOwnStep(event.action)) continue;
     else if (skip > 0) skip -= 1;
-    else return event.id;
+    else yield event.id;
   }
-  return null;
 }
 
-/** Id of the event that redo brings back next, or null: what was undone since the last step forward. */
-export function redoTarget(newestFirst: Iterable<JournalEvent>): string | null {
+/** Ids of the events that redo brings back, the next first: what was undone since the last step forward. */
+export function* redoTargets(newestFirst: Iterable<JournalEvent>): Generator<string> {
   let skip = 0;
   for (const event of newestFirst) {
     if (event.kind === 'redo') skip += 1;
     else if (event.kind === 'action') {
-      if (event.action.kind !== 'import') return null;
+      if (isOwnStep(event.action)) return;
     } else if (skip > 0) skip -= 1;
-    else return event.target;
+    else yield event.target;
   }
-  return null;
 }

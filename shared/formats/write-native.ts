@@ -1,6 +1,8 @@
 import type { Conversation, Feedback, Message } from '../domain/conversation.ts';
 import type { JsonObject } from '../domain/json.ts';
+import type { NamedCandidate, NamedComparison } from './native-comparison.ts';
 import type { RatingRecord } from './native-ratings.ts';
+import type { MessageName } from './native-values.ts';
 
 /** The object without its null fields and empty lists, which a reader takes a missing field for. */
 function compact(record: JsonObject): JsonObject {
@@ -62,6 +64,8 @@ export function writeRating(rating: RatingRecord): JsonObject {
     rater: rating.rater,
     ...compact({ rubric: rating.rubric }),
     values: rating.values,
+    ...(rating.comparison ? writeComparison(rating.comparison) : {}),
+    ...compact({ cannot_judge: unlessEmpty(rating.cannot) }),
     bias_categories: rating.categories,
     rationale: rating.rationale,
     spans: rating.spans,
@@ -69,4 +73,27 @@ export function writeRating(rating: RatingRecord): JsonObject {
     ...compact({ created_at: isoText(rating.createdAt), active_ms: rating.activeMs }),
     ...rating.extra,
   };
+}
+
+/** What a comparison's rating has in addition; candidates of which nothing is said by their names alone. */
+const writeComparison = ({ candidates, preference, strength, shown }: NamedComparison): JsonObject => ({
+  ...compact({ candidates: candidates?.map(writeCandidate) ?? null }),
+  preference,
+  ...compact({ strength, shown }),
+});
+
+function writeCandidate({
+  message,
+  values,
+  cannot,
+  categories,
+  spans,
+}: NamedCandidate): JsonObject | MessageName {
+  const said = compact({
+    values: unlessEmpty(values),
+    cannot_judge: unlessEmpty(cannot),
+    bias_categories: categories,
+    spans,
+  });
+  return Object.keys(said).length > 0 ? { message, ...said } : message;
 }

@@ -14,6 +14,7 @@ export const strategyOf = ({ strategy, strata }: Pick<DrawParameters, 'strategy'
 const UNSAID: Readonly<Record<string, unknown>> = {
   allocation: 'proportional',
   candidatesOnly: false,
+  comparisons: false,
   includeRated: false,
   excludeSampled: false,
 };

@@ -1,5 +1,6 @@
 import { Fault } from '../contract/errors.ts';
 import type { DrawParameters, SamplePlan } from '../contract/sampling.ts';
+import { MOST_CANDIDATES } from '../domain/preference.ts';
 import { allocateBy, leastSize, type Spreads, spreadOf } from './allocation.ts';
 import { effectiveSize, halfWidth, stratifiedHalfWidth, type WeightClass, WORST_RATE } from './interval.ts';
 import { strategyOf } from './parameters.ts';
@@ -17,17 +18,19 @@ export interface Counted {
   strata: readonly CountedStratum[];
   /** Answers that meet the filter and are passed over. */
   leftOut: { rated: number; sampled: number };
+  /** Comparisons: contexts with more answers than are compared at a time. */
+  crowded?: number;
   spreads: Spreads;
 }
 
 type Asked = Pick<
   DrawParameters,
-  'size' | 'minPerStratum' | 'allocation' | 'strategy' | 'strata' | 'weights'
+  'size' | 'minPerStratum' | 'allocation' | 'strategy' | 'strata' | 'weights' | 'comparisons'
 >;
 
 /** Refuses parameters that contradict each other. @throws Fault SAMPLE_PLAN_INVALID, with both of them named */
 export function refuseContradictions(parameters: Asked & Pick<DrawParameters, 'dimension' | 'rates'>): void {
-  const { strategy, strata, allocation, dimension, rates, weights } = parameters;
+  const { strategy, strata, allocation, dimension, rates, weights, comparisons } = parameters;
   const refuse = (message: string): never => {
     throw new Fault('SAMPLE_PLAN_INVALID', message);
   };
@@ -42,6 +45,10 @@ export function refuseContradictions(parameters: Asked & Pick<DrawParameters, 'd
   if (allocation === 'neyman' && dimension === undefined && rates === undefined)
     refuse(
       'The allocation neyman needs a dimension that has been rated, or the expected rate of each stratum.',
+    );
+  if (comparisons && dimension !== undefined)
+    refuse(
+      'Comparisons were asked for, and a dimension whose ratings are of single answers; give expected rates.',
     );
   if (weights !== undefined && strategy !== 'weighted')
     refuse('Weights were given; only the strategy weighted uses them.');
@@ -95,7 +102,7 @@ export function planDraw(counted: Counted, asked: Asked, rate: number | undefine
     half_width_at_rate: rate === undefined ? null : overall(worthy, rate),
     left_out: counted.leftOut,
   };
-  return { ...plan, warnings: warnings(plan, asked) };
+  return { ...plan, warnings: warnings(plan, asked, counted.crowded ?? 0) };
 }
 
 const sum = <Field extends string>(rows: readonly Record<Field, number>[], field: Field): number =>
@@ -129,12 +136,26 @@ const named = (keys: readonly string[]): string =>
   keys.length > 3 ? `${keys.slice(0, 3).join('; ')} and ${keys.length - 3} more` : keys.join('; ');
 
 /** What to know before drawing, a sentence each, the most important first. */
-function warnings(plan: Omit<SamplePlan, 'warnings'>, { size }: Asked): string[] {
+function warnings(
+  plan: Omit<SamplePlan, 'warnings'>,
+  { size, comparisons }: Asked,
+  crowded: number,
+): string[] {
   const { population, strata } = plan;
-  if (population === 0) return ['No answer meets the filter.'];
+  const drawn = comparisons ? 'comparisons' : 'answers';
+  if (population === 0)
+    return [comparisons ? 'No context has two answers that meet the filter.' : 'No answer meets the filter.'];
   const said: string[] = [];
   if (size > population)
-    said.push(`Only ${population} answers meet the filter, so all of them would be drawn.`);
+    said.push(
+      comparisons
+        ? `Only ${population} ${population === 1 ? 'context has' : 'contexts have'} two or more answers that meet the filter, so all of them would be drawn.`
+        : `Only ${population} answers meet the filter, so all of them would be drawn.`,
+    );
+  if (crowded > 0)
+    said.push(
+      `${crowded} ${crowded === 1 ? 'context has' : 'contexts have'} more than ${MOST_CANDIDATES} answers; ${MOST_CANDIDATES} of each, chosen by chance, are compared.`,
+    );
   const empty = strata.filter(({ drawn }) => drawn === 0).map(({ key }) => key);
   if (empty.length > 0)
     said.push(
@@ -144,11 +165,11 @@ function warnings(plan: Omit<SamplePlan, 'warnings'>, { size }: Asked): string[]
     .filter(({ drawn, population: there }) => drawn > 0 && drawn < Math.min(FEW, there))
     .map(({ key }) => key);
   if (strata.length > 1 && few.length > 0)
-    said.push(`Fewer than ${FEW} answers would come from ${named(few)}: too few to say anything of it.`);
+    said.push(`Fewer than ${FEW} ${drawn} would come from ${named(few)}: too few to say anything of it.`);
   const thin = strata.filter(({ drawn, population: there }) => drawn >= FEW && drawn < Math.min(THIN, there));
   if (strata.length > 1 && thin.length > 0)
     said.push(
-      `${thin.length} of ${strata.length} strata would give fewer than ${THIN} answers; intervals for each of those are rough.`,
+      `${thin.length} of ${strata.length} strata would give fewer than ${THIN} ${drawn}; intervals for each of those are rough.`,
     );
   return said;
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { InputOf } from '../../../shared/contract/commands.ts';
 import { Fault } from '../../../shared/contract/errors.ts';
+import { MOST_CANDIDATES } from '../../../shared/domain/preference.ts';
 import { ALLOCATIONS, STRATEGIES } from '../../../shared/sampling/parameters.ts';
 import { NEGATIVE_FEEDBACK, NEGATIVE_WEIGHT } from '../../../shared/sampling/weights.ts';
 import { defineCommand, type Outcome } from '../command.ts';
 import type { Call, Desk } from '../desk.ts';
 import { fieldNamed } from '../fields.ts';
-import { checkInWords, drawInWords, planInWords } from '../sample-text.ts';
+import { checkInWords, drawInWords, type Kind, planInWords } from '../sample-text.ts';
 import { count, list, number, seed, shares, word } from '../values.ts';
 
 const input = z.object({
@@ -23,6 +24,7 @@ const input = z.object({
   rates: shares.optional(),
   weight: number(0.001, 1e6).optional(),
   candidatesOnly: z.boolean().optional(),
+  comparisons: z.boolean().optional(),
   includeRated: z.boolean().optional(),
   excludeSampled: z.boolean().optional(),
   plan: z.boolean().optional(),
@@ -64,6 +66,10 @@ export const sample = defineCommand({
       about: `weighted: how many times as likely negative feedback makes an answer; ${NEGATIVE_WEIGHT} unless given`,
     },
     { flags: '--candidates-only', about: 'only answers to contexts that have several candidates' },
+    {
+      flags: '--comparisons',
+      about: `contexts in place of answers: the 2 to ${MOST_CANDIDATES} candidates of each are compared side by side`,
+    },
     { flags: '--include-rated', about: 'also answers that have been rated' },
     { flags: '--exclude-sampled', about: 'not those that an earlier sample holds' },
     { flags: '--plan', about: 'say what the draw would give, and draw nothing' },
@@ -103,11 +109,13 @@ async function parametersOf(call: Call, given: Input): Promise<Omit<InputOf<'sam
   return { ...rest, size: rest.size, strata, weights };
 }
 
+const kindOf = ({ comparisons }: Input): Kind => (comparisons ? 'comparison' : 'answer');
+
 async function plan(desk: Desk, given: Input): Promise<Outcome> {
   return await desk.reading(given.project, async (call) => {
     const parameters = await parametersOf(call, given);
     const planned = await call('sample.plan', { ...parameters, seed: given.seed ?? 1, rate: given.rate });
-    return { json: planned, text: planInWords(planned) };
+    return { json: planned, text: planInWords(planned, kindOf(given)) };
   });
 }
 
@@ -118,7 +126,7 @@ async function draw(desk: Desk, given: Input): Promise<Outcome> {
   if (own === undefined) throw missing('--seed <s>');
   return await desk.changing(given.project, async (call) => {
     const drawn = await call('sample.draw', { ...(await parametersOf(call, given)), seed: own });
-    return { json: drawn, text: drawInWords(drawn) };
+    return { json: drawn, text: drawInWords(drawn, kindOf(given)) };
   });
 }
 

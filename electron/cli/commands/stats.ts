@@ -41,6 +41,7 @@ function inWords(found: Stats): string {
     ['ratings', `${grouped(found.ratings)} by ${counted(found.raters, 'rater')}`],
     ['by rater', tally(found.per_rater)],
     ['SSA', ssaInWords(found.ssa)],
+    ...comparisonsInWords(found.comparisons),
     [
       'record',
       `${counted(found.rating_events, 'rating event')}, ${counted(found.audit_entries, 'audit entry', 'audit entries')}`,
@@ -52,6 +53,18 @@ const NO_SSA: Record<string, string> = {
   no_pairs: 'undefined: nothing has been rated yet',
   level: 'undefined: the rubric has no yes/no sensibleness and specificity',
 };
+
+function comparisonsInWords(found: Stats['comparisons']): [string, string][] {
+  if (found === null) return [];
+  const { ratings, items, ties, both_bad, sentence } = found;
+  return [
+    [
+      'comparisons',
+      `${counted(ratings, 'rating')} of ${grouped(items)}, ${grouped(ties)} ties, ${grouped(both_bad)} all bad`,
+    ],
+    ['', sentence],
+  ];
+}
 
 function ssaInWords({ value, ci, reason }: Stats['ssa']): string {
   if (value === null) return NO_SSA[reason ?? ''] ?? 'undefined';

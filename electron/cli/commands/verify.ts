@@ -39,7 +39,7 @@ const unreadable = (sentence: string): Verification => ({
   head: '',
 });
 
-function verdict({ ok, events, entries, first_bad, checks, head }: Verification): string {
+function verdict({ ok, events, entries, first_bad, checks, head, content_digest }: Verification): string {
   const lines = checks.map(
     (check) =>
       `${check.ok ? styled('green', 'ok ') : styled('red', 'BAD')}  ${check.name}: ${check.sentence}`,
@@ -50,5 +50,11 @@ function verdict({ ok, events, entries, first_bad, checks, head }: Verification)
   const sentence = ok
     ? `The record is intact: ${size}. Write down the head of the log; it proves later that nothing was cut off.`
     : `The record was changed outside Touchstone, or the file is damaged. First bad record: ${bad}. Compare with a backup.`;
-  return [...lines, '', wrapped(sentence), ...(ok ? [`head  ${head}`] : [])].join('\n');
+  return [
+    ...lines,
+    '',
+    wrapped(sentence),
+    ...(ok ? [`head     ${head}`] : []),
+    ...(content_digest ? [`content  ${content_digest}`] : []),
+  ].join('\n');
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '../../../shared/contract/errors.ts';
 import type { ReadConnection, WriteConnection } from './connection.ts';
+import { all } from './statements.ts';
 
 interface Migration {
   version: number;
@@ -50,13 +51,37 @@ export function refuseOlder(version: number, path: string): void {
 
 export const isPending = (version: number): boolean => version < schemaVersion();
 
-/** Brings the database to the current schema in one transaction; all of it or nothing. */
+/**
+ * Brings the database to the current schema in one transaction; all of it or nothing. A table that is made anew is missing for a moment,
+ * and those that refer to it must not mind: foreign keys are off meanwhile, which SQLite does outside of transactions only, and all are
+ * checked before the end.
+ */
 export function migrate(db: WriteConnection, path: string): void {
   const from = versionOf(db);
   refuseNewer(from, path);
   if (!isPending(from)) return;
-  db.transaction(() => {
-    for (const { version, sql } of allMigrations()) if (version > from) db.exec(sql);
-    db.pragma(`user_version = ${schemaVersion()}`);
-  }).immediate();
+  db.pragma('foreign_keys = OFF');
+  try {
+    db.transaction(() => {
+      for (const { version, sql } of allMigrations()) if (version > from) db.exec(sql);
+      refuseDangling(db, path);
+      db.pragma(`user_version = ${schemaVersion()}`);
+    }).immediate();
+  } finally {
+    db.pragma('foreign_keys = ON');
+  }
+}
+
+/** Rows that refer to what is not there. Three are enough to look into. */
+const DANGLING = `SELECT "table", rowid, parent FROM pragma_foreign_key_check LIMIT 3`;
+
+function refuseDangling(db: WriteConnection, path: string): void {
+  const found = all<{ table: string; rowid: number | null; parent: string }>(db, DANGLING);
+  if (found.length === 0) return;
+  const places = found.map(({ table, rowid, parent }) => `${table} ${rowid ?? ''} (${parent})`);
+  throw new Fault(
+    'PROJECT_CORRUPT',
+    `Rows of this project refer to others that are not there: ${places.join(', ')}.`,
+    { file: path },
+  );
 }

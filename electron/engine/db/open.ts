@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'nod
 import { basename, dirname } from 'node:path';
 import { Fault } from '../../../shared/contract/errors.ts';
 import { faultAt } from '../faults.ts';
+import { isPacket } from '../packets/magic.ts';
 import { discardUnfinished } from '../store/batches.ts';
 import { removeGathering } from '../store/gathering.ts';
 import { backUp } from './backup.ts';
@@ -49,6 +50,14 @@ function checkHeader(path: string): void {
   } catch (error) {
     throw faultAt(error, path);
   }
+  if (isPacket(header))
+    throw new Fault(
+      'PACKET_NOT_OPENED',
+      `${basename(path)} is a packet, from which a project is made first.`,
+      {
+        file: path,
+      },
+    );
   const isSqlite = header.toString('latin1', 0, 15) === 'SQLite format 3';
   if (!isSqlite || header.readUInt32BE(68) !== APPLICATION_ID)
     throw new Fault('NOT_A_PROJECT', `${basename(path)} is not a Touchstone project.`, { file: path });

@@ -26,8 +26,12 @@ export const jobHandlers: JobHandlers<CommandOf<'job'>> = {
   'sample.draw': lazily(async () => (await import('../jobs/draw-sample.ts')).drawSample),
   'sample.verify': lazily(async () => (await import('../jobs/verify-sample.ts')).verifySample),
   'assign.plan': lazily(async () => (await import('../jobs/assign-work.ts')).assignWork),
+  'rubric.export': lazily(async () => (await import('../jobs/export-rubric.ts')).exportRubric),
+  'rubric.affected': lazily(async () => (await import('../jobs/affected-ratings.ts')).affectedRatings),
+  'rubric.rerate': lazily(async () => (await import('../jobs/affected-ratings.ts')).rerate),
   'agreement.report': lazily(async () => (await import('../jobs/agreement.ts')).reportAgreement),
   'agreement.costly': lazily(async () => (await import('../jobs/agreement.ts')).reportCostlyUnits),
+  'adjudication.queue': lazily(async () => (await import('../jobs/adjudication-queue.ts')).adjudicationQueue),
   'export.preview': lazily(async () => (await import('../jobs/export.ts')).previewExport),
   'export.write': lazily(async () => (await import('../jobs/export.ts')).writeExport),
   'audit.verify': lazily(async () => {
@@ -40,6 +44,8 @@ export const jobHandlers: JobHandlers<CommandOf<'job'>> = {
       });
     };
   }),
+  'packet.make': lazily(async () => (await import('../packets/make.ts')).makePackets),
+  'packet.merge': lazily(async () => (await import('../packets/merge.ts')).mergePackets),
   'audit.draw': lazily(async () => (await import('../jobs/draw-audit-sample.ts')).drawAuditSample),
 };
 

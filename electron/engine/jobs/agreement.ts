@@ -1,40 +1,69 @@
-import { projectReport } from '../../../shared/agreement/index.ts';
+import { comparisonRubric, comparisonTuples } from '../../../shared/agreement/comparison-tuples.ts';
+import { comparisonFigures } from '../../../shared/agreement/comparisons.ts';
+import {
+  detailedReport,
+  projectReport,
+  type ReportOptions,
+  withVersions,
+} from '../../../shared/agreement/index.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/commands.ts';
+import type { Rubric } from '../../../shared/domain/rubric.ts';
 import { MISSING } from '../../../shared/sampling/stratum-value.ts';
 import type { ReadConnection } from '../db/connection.ts';
-import { get } from '../db/statements.ts';
 import type { JobContext } from '../lanes.ts';
+import { type ComparedTuple, readCompared } from '../store/compared.ts';
 import { itemSlices } from '../store/item-slices.ts';
+import { openingOf } from '../store/opening.ts';
 import { currentRubric } from '../store/project.ts';
-import { type RatedTuple, readTuples } from '../store/ratings.ts';
+import { type RatedTuple, readEvidence, readTuples } from '../store/ratings.ts';
 
 /** The agreement report of the project: what the screen draws, the command line prints and exports quote. */
 export function reportAgreement(
   { db, progress }: JobContext,
-  { dimension, by, bootstrap, seed }: ParsedInputOf<'agreement.report'>,
+  { dimension, by, bootstrap, seed, per }: ParsedInputOf<'agreement.report'>,
 ): OutputOf<'agreement.report'> {
   const rubric = currentRubric(db);
   progress({ phase: 'reading ratings', done: 0, total: null, unit: 'rows' });
-  const tuples = readTuples(db, rubric);
-  progress({ phase: 'computing agreement', done: tuples.length, total: tuples.length, unit: 'rows' });
-  return projectReport(tuples, rubric, {
-    dimension,
-    by: by === undefined ? undefined : slicer(db, by),
-    bootstrap: bootstrap > 0 ? { resamples: bootstrap, seed } : undefined,
-  });
+  const { tuples, evidence } = readEvidence(db, rubric);
+  const compared = readCompared(db, rubric);
+  const ratings = tuples.length + compared.length;
+  progress({ phase: 'computing agreement', done: ratings, total: ratings, unit: 'rows' });
+  const sliceOf = by === undefined ? undefined : slicer(db, by);
+  const options = { bootstrap: bootstrap > 0 ? { resamples: bootstrap, seed } : undefined };
+  if (dimension !== undefined && isOfComparisons(rubric, compared, dimension))
+    return comparisonReport(rubric, compared, { ...options, dimension, by: sliceOf });
+  const report = withVersions(
+    detailedReport(tuples, rubric, { ...evidence, per }, { ...options, dimension, by: sliceOf }),
+    tuples,
+  );
+  if (dimension !== undefined || compared.length === 0) return report;
+  const { dimensions, comparisons } = comparisonReport(rubric, compared, { ...options, by: sliceOf });
+  return { ...report, dimensions: [...report.dimensions, ...dimensions], comparisons };
 }
 
-function slicer(db: ReadConnection, field: string): (tuple: RatedTuple) => string {
+type Slicer = (tuple: Pick<RatedTuple, 'itemId'>) => string;
+
+function slicer(db: ReadConnection, field: string): Slicer {
   const slices = itemSlices(db, field);
   return ({ itemId }) => slices.get(itemId) ?? MISSING;
 }
 
-const OPENING_WORDS = 160;
+const isOfComparisons = (rubric: Rubric, compared: readonly ComparedTuple[], dimension: string): boolean =>
+  !rubric.dimensions.some(({ id }) => id === dimension) &&
+  comparisonRubric(rubric, compared).dimensions.some(({ id }) => id === dimension);
 
-interface AnswerRow {
-  answer: string;
-  conversation: string;
-  message: number;
+/** The agreement on comparisons: dimensions of their own, beside those of single answers. */
+function comparisonReport(
+  rubric: Rubric,
+  compared: readonly ComparedTuple[],
+  { by, ...options }: ReportOptions & { dimension?: string; by: Slicer | undefined },
+): OutputOf<'agreement.report'> {
+  const asked = comparisonRubric(rubric, compared);
+  const report = projectReport(comparisonTuples(compared), asked, {
+    ...options,
+    by: by && (({ of }) => by(of)),
+  });
+  return { ...report, comparisons: comparisonFigures(compared) };
 }
 
 /** The units that cost most agreement on a dimension, with the opening words of their answers. */
@@ -43,17 +72,15 @@ export function reportCostlyUnits(
   { dimension, limit }: ParsedInputOf<'agreement.costly'>,
 ): OutputOf<'agreement.costly'> {
   const rubric = currentRubric(db);
-  const report = projectReport(readTuples(db, rubric), rubric, { dimension, costlyUnits: limit });
+  const compared = readCompared(db, rubric);
+  const options = { dimension, costlyUnits: limit };
+  const report = isOfComparisons(rubric, compared, dimension)
+    ? comparisonReport(rubric, compared, { ...options, by: undefined })
+    : projectReport(readTuples(db, rubric), rubric, options);
   const units = report.dimensions[0]?.costly_units ?? [];
   return {
     units: units.flatMap(({ unit, share, ratings }) => {
-      const row = get<AnswerRow>(
-        db,
-        `SELECT substr(m.text, 1, ${OPENING_WORDS}) AS answer, m.position AS message,
-           coalesce(c.name, lower(hex(c.content_hash))) AS conversation
-         FROM item i JOIN message m ON m.id = i.message_id JOIN conversation c ON c.id = m.conversation_id WHERE i.uuid = ?`,
-        String(unit),
-      );
+      const row = openingOf(db, String(unit));
       return row ? [{ ...row, share, values: ratings }] : [];
     }),
   };

@@ -13,16 +13,18 @@ export async function assignWork(
   input: ParsedInputOf<'assign.plan'>,
 ): Promise<OutputOf<'assign.plan'>> {
   const { names: raters, repeated } = distinctNames(input.raters);
-  if (input.overlap > raters.length) throw tooFew(input.overlap, raters.length, repeated);
+  const overlap = input.calibration ? raters.length : input.overlap;
+  if (overlap > raters.length) throw tooFew(overlap, raters.length, repeated);
   const sample = sampleItems(context.db, input.sample);
   const gold = input.gold === undefined ? [] : await storeGold(context, input.gold);
   const had = new Map(raters.map((name) => [name, heldBy(context.db, name)]));
-  const { queues, pairs } = planWork({ ...input, raters, items: sample.items, gold, had });
+  const { queues, pairs } = planWork({ ...input, overlap, raters, items: sample.items, gold, had });
   const { perRater, showings } = await context.act('assignments.store', {
     sampleId: sample.id,
     sampleUuid: input.sample,
-    overlap: input.overlap,
+    overlap,
     seed: String(input.seed),
+    calibration: input.calibration,
     queues: [...queues].map(([rater, showings]) => ({ rater, showings })),
   });
   const of = (kind: string): number => showings.filter((showing) => showing.kind === kind).length;

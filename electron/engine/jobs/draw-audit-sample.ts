@@ -1,7 +1,9 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/commands.ts';
 import { Fault } from '../../../shared/contract/errors.ts';
 import { canonical } from '../../../shared/domain/canonical.ts';
-import { type Dimension, isMarked, type Rubric } from '../../../shared/domain/rubric.ts';
+import { readRatingBody } from '../../../shared/domain/rating-body.ts';
+import type { Dimension, Rubric } from '../../../shared/domain/rubric.ts';
+import { isMarked } from '../../../shared/domain/value.ts';
 import { seededRandom, shuffled } from '../../../shared/sampling/random.ts';
 import type { ReadConnection } from '../db/connection.ts';
 import { each } from '../db/statements.ts';
@@ -9,7 +11,6 @@ import { sha256Hex } from '../digest.ts';
 import type { JobContext } from '../lanes.ts';
 import { listAuditSamples } from '../store/audit-samples.ts';
 import { currentRubric } from '../store/project.ts';
-import { readBody } from '../store/ratings.ts';
 
 /** The dimension that a bias sample is about: the one named bias, else the one whose values carry categories. */
 function biasDimension(rubric: Rubric): Dimension {
@@ -40,7 +41,9 @@ function ratedItems(db: ReadConnection, dimension: Dimension): RatedItem[] {
      WHERE r.status = 'submitted' ORDER BY i.ref`,
   );
   for (const { id, ref, flagged, body } of rows) {
-    const marked = flagged === 1 || isMarked(dimension, readBody(body).values[dimension.id]);
+    const { values, candidates } = readRatingBody(body);
+    const given = [values, ...Object.values(candidates).map((candidate) => candidate.values)];
+    const marked = flagged === 1 || given.some((own) => isMarked(dimension, own[dimension.id]));
     items.set(id, { id, ref, marked: marked || items.get(id)?.marked === true });
   }
   return [...items.values()];

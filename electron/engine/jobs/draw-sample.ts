@@ -39,12 +39,12 @@ export async function drawSample(
   refuseContradictions(given);
   let parameters: DrawParameters = given;
   let frame = readFrame(db, parameters, ticking(context));
-  if (frame.size === 0 && frame.leftOut.rated.length > 0) {
+  if (frame.size === 0 && frame.passedOver.rated > 0) {
     parameters = amongRated(given);
     frame = readFrame(db, parameters, ticking(context));
   }
   signal.throwIfAborted();
-  if (frame.size === 0) throw nothingToDraw(frame);
+  if (frame.size === 0) throw nothingToDraw(frame, parameters);
   const spreads = spreadsOf(db, parameters);
   const strata = allocations({ ...countFrame(frame), spreads }, parameters);
   const drawn = draw(frame, strata, parameters.seed, strategyOf(parameters));
@@ -58,7 +58,7 @@ export async function drawSample(
     frame: IdSet.of(frame.messages).packed(),
     leftOut: IdSet.of([...frame.leftOut.rated, ...frame.leftOut.sampled]).packed(),
     drawn: drawn.map(({ answer, stratum, inclusion }) => ({
-      messageId: frame.messages[answer] ?? 0,
+      messages: frame.drawn(answer),
       stratum,
       inclusion,
     })),
@@ -72,13 +72,20 @@ export const ticking =
   (done: number): void =>
     progress({ phase: 'reading the answers', done, total: null, unit: 'rows' });
 
-function nothingToDraw({ leftOut: { rated, sampled } }: StoredFrame): Fault {
-  const passedOver = rated.length + sampled.length;
-  if (passedOver === 0)
+function nothingToDraw({ passedOver }: StoredFrame, { comparisons }: DrawParameters): Fault {
+  const { rated, sampled } = passedOver;
+  if (rated + sampled === 0 && comparisons)
+    return new Fault(
+      'SAMPLE_EMPTY',
+      'No context has two answers that meet the filter, so there is nothing to compare.',
+      undefined,
+      'Import transcripts with several candidate answers to one context, or loosen the filter.',
+    );
+  if (rated + sampled === 0)
     return new Fault('SAMPLE_EMPTY', 'No answer meets the filter, so there is nothing to draw from.');
   return new Fault(
     'SAMPLE_EMPTY',
-    `Each of the ${passedOver} answers that meet the filter has been ${rated.length > 0 ? 'rated' : 'sampled'} already.`,
+    `Each of the ${rated + sampled} ${comparisons ? 'comparisons' : 'answers'} that meet the filter has been ${rated > 0 ? 'rated' : 'sampled'} already.`,
     undefined,
     'Ask for answers that have been rated or sampled too, or loosen the filter.',
   );

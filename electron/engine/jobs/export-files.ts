@@ -12,6 +12,10 @@ export interface Provenance {
   /** `illustrative`: its ratings were made up to show the program, and say nothing about a model. */
   project: { id: string; name: string; illustrative: boolean };
   rubric: string;
+  /** How many of the ratings were made under each version, newest first, where there are several. */
+  ratings_by_rubric?: Record<string, number>;
+  /** Where values come from: how many of an answer on a dimension are the lead's, means, or what ratings come to by which rule. */
+  consensus: { values: Recipe['values']; ties: string; model: string; units: Record<string, number> };
   /** Head of the rating journal the dataset was made from. */
   journal: { events: number; head: string };
 }
@@ -115,7 +119,18 @@ export function staleFiles(out: string, recipe: Recipe, files: readonly PlannedF
   return (earlier?.files ?? []).map((name) => join(out, nameOf(name))).filter((path) => !written.has(path));
 }
 
-function card(recipe: Recipe, { files, dropped }: Dataset, { project, rubric, journal }: Provenance): string {
+/** How many values come from where. */
+function consensusWords({ values, ties, model, units }: Provenance['consensus']): string {
+  const counts = Object.entries(units).map(([source, n]) => `${n} ${source.replaceAll('_', ' ')}`);
+  const rule = values === 'consensus' ? ` (ties: ${ties}, model: ${model.replaceAll('_', ' ')})` : '';
+  return `${counts.length === 0 ? 'none' : counts.join(', ')}${rule}`;
+}
+
+function card(
+  recipe: Recipe,
+  { files, dropped }: Dataset,
+  { project, rubric, ratings_by_rubric: versions, journal, consensus }: Provenance,
+): string {
   const left = Object.entries(dropped).map(
     ([reason, count]) => `| ${reason} | ${count} | ${meaningOf(reason)} |`,
   );
@@ -123,6 +138,16 @@ function card(recipe: Recipe, { files, dropped }: Dataset, { project, rubric, jo
     `# ${project.name}: ${recipe.format}`,
     '',
     `Made by Touchstone from human ratings under the rubric ${rubric}, events 1 to ${journal.events} of the project's journal (head \`${journal.head}\`).`,
+    '',
+    ...(versions
+      ? [
+          `Of each rater the newest rating of an answer counts: ${Object.entries(versions)
+            .map(([version, ratings]) => `${ratings} under ${version}`)
+            .join(', ')}. Values given on a scale that has changed since are left out.`,
+          '',
+        ]
+      : []),
+    `Values: ${consensusWords(consensus)}.`,
     '',
     ...(project.illustrative
       ? [

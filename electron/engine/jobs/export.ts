@@ -4,13 +4,16 @@ import { Fault } from '../../../shared/contract/errors.ts';
 import type { Recipe } from '../../../shared/contract/reporting.ts';
 import { rubricRef } from '../../../shared/domain/rubric.ts';
 import { buildDataset, type Dataset } from '../../../shared/formats/export/build.ts';
+import { sourcesOf } from '../../../shared/formats/export/sources.ts';
 import type { ReadConnection } from '../db/connection.ts';
 import { sha256Hex } from '../digest.ts';
 import { faultAt } from '../faults.ts';
 import { writeWhole } from '../files/whole-file.ts';
 import type { JobContext } from '../lanes.ts';
 import { journalHead, readJudged } from '../store/judged.ts';
+import { countVersions } from '../store/newest-ratings.ts';
 import { currentRubric, projectRow } from '../store/project.ts';
+import { readSettings } from '../store/settings.ts';
 import { manifestPath, type PlannedFile, type Provenance, planFiles, staleFiles } from './export-files.ts';
 
 /** Reads in one transaction, so that ratings that come in meanwhile are wholly in or wholly out. */
@@ -19,15 +22,28 @@ function readDataset(db: ReadConnection, recipe: Recipe): { dataset: Dataset; pr
     const rubric = currentRubric(db);
     refuseUnknownDimensions(recipe, new Set(rubric.dimensions.map(({ id }) => id)));
     const { uuid, name, illustrative } = projectRow(db);
+    const judged = readJudged(db, rubric, recipe);
+    const { ties, model } = readSettings(db).adjudication;
     return {
-      dataset: buildDataset(readJudged(db, rubric, recipe), recipe),
+      dataset: buildDataset(judged, recipe),
       provenance: {
         project: { id: uuid, name, illustrative: illustrative === 1 },
         rubric: rubricRef(rubric),
+        ...madeUnder(db, rubricRef(rubric)),
+        consensus: { values: recipe.values, ties, model, units: sourcesOf(judged) },
         journal: journalHead(db),
       },
     };
   })();
+}
+
+/** The versions behind the ratings, where there are others than the one in force. */
+function madeUnder(db: ReadConnection, current: string): Pick<Provenance, 'ratings_by_rubric'> {
+  const versions = countVersions(db);
+  if (versions.every(({ rubric }) => rubric === current)) return {};
+  return {
+    ratings_by_rubric: Object.fromEntries(versions.map(({ rubric, ratings }) => [rubric, ratings])),
+  };
 }
 
 function refuseUnknownDimensions({ atLeast, atMost, weights }: Recipe, known: ReadonlySet<string>): void {
@@ -88,7 +104,7 @@ export async function writeExport(
 
 const droppedWords = ({ dropped }: Dataset): string => {
   const words = Object.entries(dropped).map(([reason, count]) => `${count} ${reason.replaceAll('_', ' ')}`);
-  return words.length === 0 ? 'nothing has been rated under the current rubric' : words.join(', ');
+  return words.length === 0 ? 'nothing has been rated yet' : words.join(', ');
 };
 
 function write(out: string, recipe: Recipe, files: readonly PlannedFile[]): void {

@@ -75,7 +75,7 @@ function noRatings({ name, path }: Source, faults: readonly NewFault[]): Fault {
         'UNKNOWN_FORMAT',
         `Nothing in ${name} is a native rating. ${first.path}: ${first.reason}`,
         place,
-        'Give native ratings, one JSON object a line, with conversation, message, rater and values.',
+        'Give native ratings, one JSON object a line, with conversation, message, rater and values, or of comparisons a preference.',
       );
 }
 
@@ -97,17 +97,29 @@ function newRating(record: RatingRecord, frame: RecordFrame, defaultRubric: stri
     activeMs,
     extra,
     values,
+    cannot,
     categories,
     spans,
     rationale,
     rewrite,
+    comparison,
   } = record;
   return {
     conversation,
     message,
     rater,
     rubric: rubric ?? defaultRubric,
-    action: { kind: 'import', values, categories, spans, rationale, rewrite, createdAt },
+    action: {
+      kind: 'import',
+      values,
+      ...(Object.keys(cannot).length > 0 ? { cannot } : {}),
+      categories,
+      spans,
+      rationale,
+      rewrite,
+      createdAt,
+    },
+    comparison,
     activeMs: Math.round(activeMs ?? 0),
     extra,
     source: faultOf(frame, { code: '', path: '$', reason: '' }),

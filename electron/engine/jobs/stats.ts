@@ -1,8 +1,10 @@
+import { comparisonFigures } from '../../../shared/agreement/comparisons.ts';
 import { ssa } from '../../../shared/agreement/index.ts';
 import type { OutputOf } from '../../../shared/contract/commands.ts';
 import { rubricRef } from '../../../shared/domain/rubric.ts';
 import type { ReadConnection } from '../db/connection.ts';
 import { all, count } from '../db/statements.ts';
+import { readCompared } from '../store/compared.ts';
 import { currentRubric, projectCounts, projectRow } from '../store/project.ts';
 import { readTuples } from '../store/ratings.ts';
 
@@ -18,6 +20,7 @@ const tally = (db: ReadConnection, sql: string): Record<string, number> =>
 export function projectStats(db: ReadConnection): OutputOf<'project.stats'> {
   const rubric = currentRubric(db);
   const rated = ssa(readTuples(db, rubric), rubric);
+  const compared = readCompared(db, rubric);
   return {
     name: projectRow(db).name,
     rubric: rubricRef(rubric),
@@ -27,6 +30,7 @@ export function projectStats(db: ReadConnection): OutputOf<'project.stats'> {
     rating_events: count(db, 'SELECT count(*) AS n FROM rating_event'),
     audit_entries: count(db, 'SELECT count(*) AS n FROM audit_entry'),
     ssa: rated,
+    comparisons: compared.length > 0 ? comparisonFigures(compared) : null,
     per_rater: tally(
       db,
       `SELECT p.name, count(r.item_id) AS n FROM rater p

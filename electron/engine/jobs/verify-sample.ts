@@ -22,7 +22,7 @@ export function verifySample(
   signal.throwIfAborted();
   const then = stored.frame ?? answersBefore(db, stored.createdAt, now.messages);
   const added = now.messages.reduce((sum, id) => sum + (then.has(id) ? 0 : 1), 0);
-  const removed = then.size - (now.size - added);
+  const removed = then.size - (now.messages.length - added);
   const frame = added === 0 && removed === 0 ? now : frameOf(context, stored, then);
   signal.throwIfAborted();
   const again = drawAgain(frame, stored);
@@ -34,7 +34,12 @@ export function verifySample(
     result: resultOf(isReproduced, added === 0 && removed === 0, stored.strata, again.sizes),
     digest: stored.digest,
     digest_again: again.digest,
-    population: { at_draw: then.size, now: now.size, added, removed },
+    population: {
+      at_draw: stored.parameters.comparisons ? frame.size : then.size,
+      now: now.size,
+      added,
+      removed,
+    },
     items: { same, missing: stored.refs.length - same, other: again.refs.length - same },
   };
   return { ...found, sentence: sentenceOf(found) };

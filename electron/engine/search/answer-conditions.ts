@@ -135,6 +135,6 @@ function textKnown(catalogue: Catalogue, text: string, texts: TextMatches[]): Kn
 const ratedConversations = ({ project }: Catalogue): number[] =>
   all<{ id: number }>(
     project,
-    `SELECT DISTINCT m.conversation_id AS id FROM rating r JOIN item i ON i.id = r.item_id
-     JOIN message m ON m.id = i.message_id WHERE r.status = 'submitted'`,
+    `SELECT DISTINCT m.conversation_id AS id FROM rating r JOIN judged_answer j ON j.item_id = r.item_id
+     JOIN message m ON m.id = j.message_id WHERE r.status = 'submitted'`,
   ).map(({ id }) => id);

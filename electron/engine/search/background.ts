@@ -9,10 +9,12 @@ export interface Run {
 /** Not beside a program that is starting, nor at once behind a job: someone may want the next thing. */
 const AFTER_OPENING_MS = 3000;
 const AFTER_A_JOB_MS = 500;
+/** While somebody rates, the processor is theirs. */
+const AFTER_A_CHANGE_MS = 8000;
 
 /**
- * Keeps the index up to the project while nothing else of weight is going on: every job has it stop, and it goes on from there
- * when the job has ended.
+ * Keeps the index up to the project while nothing else of weight is going on: every job and every change by hand has it stop, and
+ * it goes on from there when the job has ended, or the hand rests.
  */
 export class Background {
   private readonly start: () => Run;
@@ -21,6 +23,8 @@ export class Background {
   private isDue = true;
   private held = 0;
   private isStopped = false;
+  /** Not before this time of `performance.now()`. */
+  private notBefore = 0;
 
   constructor(start: () => Run) {
     this.start = start;
@@ -41,6 +45,12 @@ export class Background {
     this.wake(AFTER_A_JOB_MS);
   }
 
+  /** Somebody changed something by hand, and may go on to. */
+  giveWay(): void {
+    this.notBefore = performance.now() + AFTER_A_CHANGE_MS;
+    this.run?.cancel();
+  }
+
   async stop(): Promise<void> {
     this.isStopped = true;
     clearTimeout(this.timer);
@@ -59,6 +69,11 @@ export class Background {
   }
 
   private async work(): Promise<void> {
+    const rest = this.notBefore - performance.now();
+    if (rest > 0) {
+      this.wake(rest);
+      return;
+    }
     const run = this.start();
     this.run = run;
     this.isDue = false;

@@ -63,7 +63,7 @@ export const FLAGS = {
   'feedback.sent_unmodified': signal('sent_unmodified'),
   'feedback.copied': signal('copied'),
   'feedback.abandoned': signal('abandoned'),
-  rated: `m.id IN (SELECT i.message_id FROM item i JOIN rating r ON r.item_id = i.id WHERE r.status = 'submitted')`,
+  rated: `m.id IN (SELECT j.message_id FROM judged_answer j JOIN rating r ON r.item_id = j.item_id WHERE r.status = 'submitted')`,
 } as const satisfies Partial<Record<FieldName, string>>;
 
 /** For each field of codes, where the codes of an answer or a conversation stand. */

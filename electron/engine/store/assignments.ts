@@ -4,6 +4,8 @@ import { SharedItems } from '../../../shared/sampling/pairs.ts';
 import { audit, type WriteContext } from '../context.ts';
 import type { ReadConnection } from '../db/connection.ts';
 import { all, count, get, run } from '../db/statements.ts';
+import { addToRound } from './calibration.ts';
+import { candidateCount, shownOrder } from './comparisons.ts';
 import { ensureRater, raterByName } from './raters.ts';
 import { sampleItems } from './samples.ts';
 
@@ -15,6 +17,8 @@ interface NewAssignments {
   sampleUuid: string;
   overlap: number;
   seed: string;
+  /** All raters judge all items, and are shown the agreed answers afterwards. */
+  calibration: boolean;
   queues: Queues;
 }
 
@@ -29,21 +33,40 @@ export interface StoredPlan {
  */
 export function storeAssignments(
   context: WriteContext,
-  { sampleId, sampleUuid, overlap, seed, queues }: NewAssignments,
+  { sampleId, sampleUuid, overlap, seed, calibration, queues }: NewAssignments,
 ): StoredPlan {
-  const { first, last, ...stored } = addShowings(context, queues, () => sampleId);
+  const { first, last, comparisons, ...stored } = addShowings(context, queues, seed, () => sampleId);
   const { perRater } = stored;
-  audit(context, 'assign.plan', { sample: sampleUuid, overlap, seed, per_rater: perRater, first, last });
+  if (calibration) addToRound(context, first, last, sampleUuid);
+  audit(context, 'assign.plan', {
+    sample: sampleUuid,
+    overlap,
+    seed,
+    per_rater: perRater,
+    first,
+    last,
+    ...(comparisons > 0 ? { comparisons } : {}),
+    ...(calibration ? { calibration: last - first + 1 } : {}),
+  });
   return stored;
+}
+
+/** What was added: the ids of the first and the last assignment, and how many show a comparison. */
+interface Added extends StoredPlan {
+  first: number;
+  last: number;
+  comparisons: number;
 }
 
 /** Appends showings to the queues of raters; `sampleOf` says which sample an item is shown for. */
 export function addShowings(
   context: WriteContext,
   queues: Queues,
+  seed: number | string,
   sampleOf: (item: number) => number | null,
-): StoredPlan & { first: number; last: number } {
+): Added {
   const stored: StoredPlan['showings'] = [];
+  let comparisons = 0;
   const first = count(context.db, 'SELECT coalesce(max(id), 0) AS n FROM assignment') + 1;
   const perRater: Record<string, number> = {};
   for (const { rater: name, showings } of queues) {
@@ -56,10 +79,12 @@ export function addShowings(
     perRater[rater.name] = 0;
     for (const { item, kind, occasion } of showings) {
       if (isAssigned(context, rater.id, item, occasion)) continue;
+      const order = orderFor(context, seed, { rater: rater.name, item, occasion });
+      if (order !== null) comparisons += 1;
       run(
         context.db,
-        `INSERT INTO assignment (uuid, sample_id, rater_id, item_id, occasion, kind, position, created_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO assignment (uuid, sample_id, rater_id, item_id, occasion, kind, position, created_at, shown_order)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         context.newId(),
         sampleOf(item),
         rater.id,
@@ -68,6 +93,7 @@ export function addShowings(
         kind,
         position,
         context.now,
+        order,
       );
       position += 1;
       stored.push({ item, kind });
@@ -75,7 +101,19 @@ export function addShowings(
     }
   }
   const last = count(context.db, 'SELECT coalesce(max(id), 0) AS n FROM assignment');
-  return { perRater, showings: stored, first, last };
+  return { perRater, showings: stored, first, last, comparisons };
+}
+
+/** The order in which a rater is shown the candidates of an item, as it is stored; null of one answer. */
+function orderFor(
+  { db }: WriteContext,
+  seed: number | string,
+  { rater, item, occasion }: { rater: string; item: number; occasion: number },
+): string | null {
+  const candidates = candidateCount(db, item);
+  if (candidates === 0) return null;
+  const ref = get<{ ref: string }>(db, 'SELECT ref FROM item WHERE id = ?', item)?.ref ?? '';
+  return JSON.stringify(shownOrder(seed, { rater, ref, occasion, candidates }));
 }
 
 const isAssigned = (context: WriteContext, rater: number, item: number, occasion: number): boolean =>

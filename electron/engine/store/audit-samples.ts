@@ -1,6 +1,7 @@
 import type { AuditSample } from '../../../shared/contract/auditing.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/commands.ts';
 import { Fault } from '../../../shared/contract/errors.ts';
+import { readRatingBody } from '../../../shared/domain/rating-body.ts';
 import { audit, type WriteContext } from '../context.ts';
 import type { ReadConnection } from '../db/connection.ts';
 import { all, get, run } from '../db/statements.ts';
@@ -77,6 +78,7 @@ interface EntryRow {
   entry: string;
   marked: number;
   answer: string;
+  candidates: number;
   decision: OutputOf<'audit.entries'>['entries'][number]['decision'];
 }
 
@@ -84,9 +86,10 @@ export const listAuditEntries = (db: ReadConnection, sample: string): OutputOf<'
   entries: all<EntryRow>(
     db,
     `SELECT e.uuid AS entry, e.marked, substr(m.text, 1, ${OPENING_WORDS}) AS answer,
+       (SELECT count(*) FROM comparison_candidate k WHERE k.item_id = e.item_id) AS candidates,
        (SELECT decision FROM audit_decision d WHERE d.entry_id = e.id ORDER BY d.id DESC LIMIT 1) AS decision
      FROM audit_sample_entry e JOIN audit_sample s ON s.id = e.audit_sample_id
-     JOIN item i ON i.id = e.item_id JOIN message m ON m.id = i.message_id
+     JOIN judged_answer j ON j.item_id = e.item_id AND j.number = 0 JOIN message m ON m.id = j.message_id
      WHERE s.uuid = ? ORDER BY e.position`,
     sample,
   ).map(({ marked, ...rest }) => ({ ...rest, marked: marked === 1 })),
@@ -109,7 +112,7 @@ export function showAuditedItem(db: ReadConnection, entry: string): OutputOf<'au
     entry,
   );
   if (!row) throw new Fault('ITEM_UNKNOWN', 'This bias sample has no such item.');
-  const { context, answer } = itemInContext(db, row.item_id);
+  const { context, answers } = itemInContext(db, row.item_id);
   const ratings = all<RatingRow>(
     db,
     `SELECT p.pseudonym, r.rubric, r.updated_at, r.body FROM rating r JOIN rater p ON p.id = r.rater_id
@@ -125,11 +128,12 @@ export function showAuditedItem(db: ReadConnection, entry: string): OutputOf<'au
     entry,
     marked: row.marked === 1,
     context: context.map(({ role, text }) => ({ role, text })),
-    answer: answer.text,
+    answer: answers[0].text,
+    candidates: answers.length > 1 ? answers.map(({ text }) => text) : [],
     ratings: ratings.map(({ updated_at, body, ...rest }) => ({
       ...rest,
       at: iso(updated_at),
-      rating: JSON.parse(body),
+      rating: readRatingBody(body),
     })),
     decisions: decisions.map(({ at, ...rest }) => ({ ...rest, at: iso(at) })),
   };

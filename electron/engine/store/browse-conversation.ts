@@ -97,8 +97,8 @@ function readMessages(db: ReadConnection, conversation: number): BrowsedMessage[
   return all<MessageRow>(
     db,
     `SELECT m.id, m.position, m.candidate, m.role, m.text, m.parts, m.name, m.model, m.details,
-       (SELECT count(*) FROM item i JOIN rating r ON r.item_id = i.id
-        WHERE i.message_id = m.id AND r.status = 'submitted') AS ratings
+       (SELECT count(*) FROM judged_answer j JOIN rating r ON r.item_id = j.item_id
+        WHERE j.message_id = m.id AND r.status = 'submitted') AS ratings
      FROM message m WHERE m.conversation_id = ? ORDER BY m.position, m.candidate`,
     conversation,
   ).map(({ id, parts, details, ...rest }) => ({

@@ -128,9 +128,10 @@ function readMarks(db: ReadConnection, among: string): (id: number) => Marks {
   const ratings = byId(
     all<{ id: number; n: number }>(
       db,
-      `SELECT m.conversation_id AS id, count(*) AS n FROM message m JOIN item i ON i.message_id = m.id
-       JOIN rating r ON r.item_id = i.id WHERE m.conversation_id ${AMONG} AND r.status = 'submitted'
-       GROUP BY m.conversation_id`,
+      `SELECT id, count(*) AS n FROM (
+         SELECT DISTINCT m.conversation_id AS id, r.item_id, r.rater_id, r.occasion FROM message m
+         JOIN judged_answer j ON j.message_id = m.id JOIN rating r ON r.item_id = j.item_id
+         WHERE m.conversation_id ${AMONG} AND r.status = 'submitted') GROUP BY id`,
       among,
     ),
   );

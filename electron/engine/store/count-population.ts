@@ -26,12 +26,15 @@ export function countPopulation(db: ReadConnection, parameters: DrawParameters):
     seed,
     ...own
   } = parameters;
-  const question = JSON.stringify(parameters.answers === 'one' ? { ...own, seed } : own);
+  const question = JSON.stringify(isBySeed(parameters) ? { ...own, seed } : own);
   return kept.get(db, question, () => readCount(db, parameters));
 }
 
+/** True where the seed decides which answers of a conversation there are to draw from. */
+const isBySeed = ({ answers, comparisons }: DrawParameters): boolean => answers === 'one' || comparisons;
+
 function readCount(db: ReadConnection, parameters: DrawParameters): Count {
-  if (parameters.answers === 'one') return countFrame(readFrame(db, parameters, () => undefined));
+  if (isBySeed(parameters)) return countFrame(readFrame(db, parameters, () => undefined));
   if (parameters.strata.length === 0 && strategyOf(parameters) !== 'weighted')
     return countAll(db, parameters);
   return countRows(db, parameters);
@@ -95,6 +98,7 @@ export function countFrame(frame: StoredFrame): Count {
       }
       return counted(key, tally);
     }),
-    leftOut: { rated: frame.leftOut.rated.length, sampled: frame.leftOut.sampled.length },
+    leftOut: frame.passedOver,
+    crowded: frame.crowded,
   };
 }

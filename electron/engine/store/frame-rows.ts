@@ -4,8 +4,10 @@ import { seededRandom } from '../../../shared/sampling/random.ts';
 import type { ReadConnection } from '../db/connection.ts';
 import { Column } from './column.ts';
 import { byHash, type Hashes, readHashes } from './content-order.ts';
+import { type ComparedContext, Contexts } from './contexts.ts';
 import type { StoredFrame } from './frame.ts';
-import type { PlaceRow } from './population.ts';
+import type { Numbering } from './numbering.ts';
+import { type PlaceRow, STRATA_AT } from './population.ts';
 
 const RATED = 1;
 const SAMPLED = 2;
@@ -26,20 +28,35 @@ export class FrameRows {
   private readonly seed: number | string;
   private readonly isOne: boolean;
   private readonly strategy: Strategy;
+  private readonly numbering: Numbering;
+  /** Of comparisons: what each row stands for. */
+  private readonly compared: ComparedContext[] = [];
+  private readonly contexts: Contexts | null;
   private pending: { row: PlaceRow; stratum: number }[] = [];
 
-  constructor(parameters: DrawParameters) {
+  constructor(parameters: DrawParameters, numbering: Numbering) {
     this.seed = parameters.seed;
-    this.isOne = parameters.answers === 'one';
+    this.isOne = parameters.answers === 'one' && !parameters.comparisons;
     this.strategy = strategyOf(parameters);
+    this.numbering = numbering;
+    this.contexts = parameters.comparisons
+      ? new Contexts(parameters.seed, numbering, (context) => {
+          this.compared.push(context);
+          this.push(context.row, context.stratum, 1);
+        })
+      : null;
   }
 
-  add(row: PlaceRow, stratum: number): void {
+  add(row: PlaceRow): void {
     const passedOver = row[6];
     if (passedOver === RATED) this.leftOut.rated.push(row[0]);
     else if (passedOver === SAMPLED) this.leftOut.sampled.push(row[0]);
-    else if (this.isOne) this.hold(row, stratum);
-    else this.push(row, stratum, 1);
+    if (this.contexts) this.contexts.add(row);
+    else if (passedOver !== RATED && passedOver !== SAMPLED) {
+      const stratum = this.numbering.numberOf(row, STRATA_AT.places);
+      if (this.isOne) this.hold(row, stratum);
+      else this.push(row, stratum, 1);
+    }
   }
 
   private hold(row: PlaceRow, stratum: number): void {
@@ -74,37 +91,48 @@ export class FrameRows {
   }
 
   /** The frame: conversations in the order of their content, the answers of each in the order of their refs, as text. */
-  ordered(db: ReadConnection, keys: readonly string[]): StoredFrame {
+  ordered(db: ReadConnection): StoredFrame {
     this.settle();
+    this.contexts?.settle();
+    const { keys } = this.numbering;
     const size = this.messages.length;
     const hashes = readHashes(db, this.conversations.values());
     const { order, owner } = this.sorted(hashes);
-    const [positions, candidates] = [this.positions.values(), this.candidates.values()];
+    const messages = this.messages.inOrder(order);
     const used = new Set(this.strata.values());
     const sorted = keys.filter((_key, number) => used.has(number)).sort((a, b) => (a < b ? -1 : 1));
     const rank = Uint32Array.from(keys, (key) => Math.max(0, sorted.indexOf(key)));
     return {
       size,
       keys: sorted,
-      messages: this.messages.inOrder(order),
+      messages: this.contexts
+        ? Uint32Array.from(this.compared.flatMap(({ eligible }) => eligible))
+        : messages,
+      drawn: (answer) => this.compared[order[answer] ?? -1]?.messages ?? [messages[answer] ?? 0],
       stratum: this.strata.inOrder(order).map((number) => rank[number] ?? 0),
       time: this.strategy === 'systematic' ? this.times.inOrder(order) : null,
       weight: this.strategy === 'weighted' ? this.weights.inOrder(order) : null,
       chance: this.isOne ? this.chances.inOrder(order) : null,
-      ref: (answer) => {
-        const row = order[answer] ?? 0;
-        return `${hashes.hex(owner[answer] ?? 0)}:${positions[row]}:${candidates[row]}`;
-      },
+      ref: (answer) => `${hashes.hex(owner[answer] ?? 0)}:${this.place(order[answer] ?? 0)}`,
       leftOut: this.leftOut,
+      passedOver: this.contexts?.passed ?? {
+        rated: this.leftOut.rated.length,
+        sampled: this.leftOut.sampled.length,
+      },
+      crowded: this.contexts?.crowded ?? 0,
     };
+  }
+
+  /** Where a row stands in its conversation: position:candidate, or position:candidate+candidate. */
+  private place(row: number): string {
+    const candidates = this.compared[row]?.candidates.join('+') ?? this.candidates.values()[row];
+    return `${this.positions.values()[row]}:${candidates}`;
   }
 
   /** For each answer of the frame, its row and the place of its conversation. */
   private sorted(hashes: Hashes): { order: Uint32Array; owner: Uint32Array } {
     const size = this.messages.length;
     const starts = this.starts.values();
-    const [positions, candidates] = [this.positions.values(), this.candidates.values()];
-    const place = (row: number): string => `${positions[row]}:${candidates[row]}`;
     const order = new Uint32Array(size);
     const owner = new Uint32Array(size);
     let filled = 0;
@@ -116,7 +144,7 @@ export class FrameRows {
         owner[filled + row - from] = conversation;
       }
       const own = order.subarray(filled, filled + to - from);
-      if (own.length > 1) own.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+      if (own.length > 1) own.sort((a, b) => (this.place(a) < this.place(b) ? -1 : 1));
       filled += to - from;
     }
     return { order, owner };

@@ -6,15 +6,22 @@ import { eachList } from '../db/statements.ts';
 import { FrameRows } from './frame-rows.ts';
 import type { IdSet } from './id-set.ts';
 import { Numbering } from './numbering.ts';
-import { type PlaceRow, populationQuery, STRATA_AT } from './population.ts';
+import { type PlaceRow, populationQuery } from './population.ts';
 
 /** A frame of stored answers: which message each is, and what names it by content. */
 export interface StoredFrame extends Frame {
+  /** Message ids of all the answers in it: one each, or all that could be compared. */
   messages: Uint32Array;
+  /** Message ids of what is drawn: one, or the candidates of a comparison. */
+  drawn(answer: number): number[];
   /** Name of an answer by content: content hash:position:candidate. */
   ref(answer: number): string;
   /** Answers that meet the filter and were passed over. */
   leftOut: { rated: number[]; sampled: number[] };
+  /** How many that are: of comparisons, contexts. */
+  passedOver: { rated: number; sampled: number };
+  /** Contexts with more answers than are compared at a time. */
+  crowded: number;
 }
 
 /** For a draw that is made again: which answers there were, or which were passed over, in place of what the parameters say. */
@@ -45,16 +52,15 @@ export function readFrame(
     fields,
     'places',
   );
-  const rows = new FrameRows(parameters);
   const strata = new Numbering(fields);
+  const rows = new FrameRows(parameters, strata);
   let read = 0;
   for (const row of eachList<PlaceRow>(db, sql, ...bound)) {
     read += 1;
     if (read % STEP === 0) tick(read);
     const [id] = row;
     if (again && (again.leftOut?.has(id) || again.only?.has(id) === false)) continue;
-    const isPassedOver = row[6] !== 0;
-    rows.add(row, isPassedOver ? 0 : strata.numberOf(row, STRATA_AT.places));
+    rows.add(row);
   }
-  return rows.ordered(db, strata.keys);
+  return rows.ordered(db);
 }

@@ -17,11 +17,12 @@ interface OpenRow extends PlannedShowing {
 const OPEN = `SELECT a.id, a.sample_id, a.item_id AS item, a.kind, a.occasion FROM assignment a
   LEFT JOIN rating r ON r.rater_id = a.rater_id AND r.item_id = a.item_id AND r.occasion = a.occasion
   WHERE a.rater_id = ? AND a.id NOT IN (SELECT assignment_id FROM assignment_release)
+    AND a.id NOT IN (SELECT assignment_id FROM rerating)
     AND coalesce(r.status, 'draft') = 'draft' AND (? IS NULL OR a.sample_id = ?)
   ORDER BY a.position`;
 
 /**
- * Hands on what a rater has neither submitted nor skipped. Their assignments stay on record, noted as released; what others get are
+ * Hands on what a rater has neither submitted nor skipped, but for ratings of their own that are to be made again. Their assignments stay on record, noted as released; what others get are
  * assignments of their own.
  */
 export function replaceRater(
@@ -55,9 +56,10 @@ export function replaceRater(
       context.now,
     );
   const samples = new Map(open.map(({ item, sample_id }) => [item, sample_id]));
-  const { showings, perRater, first, last } = addShowings(
+  const { showings, perRater, first, last, comparisons } = addShowings(
     context,
     [...queues].map(([rater, own]) => ({ rater, showings: own.map(bare) })),
+    seed,
     (item) => samples.get(item) ?? null,
   );
   audit(context, 'assign.replace', {
@@ -70,6 +72,7 @@ export function replaceRater(
     unplaced,
     first,
     last,
+    ...(comparisons > 0 ? { comparisons } : {}),
   });
   return {
     released: open.length,

@@ -1,24 +1,22 @@
-import { Fault } from '../../../shared/contract/errors.ts';
+import { Fault, isFault } from '../../../shared/contract/errors.ts';
 import { canonical, type Json } from '../../../shared/domain/canonical.ts';
-import { applyAction, EMPTY_RATING, type RatingAction, refusal } from '../../../shared/domain/rating.ts';
+import { applyAction, EMPTY_RATING } from '../../../shared/domain/rating.ts';
 import { rubricRef } from '../../../shared/domain/rubric.ts';
 import type { WriteContext } from '../context.ts';
-import { get, run } from '../db/statements.ts';
+import { all, get, run } from '../db/statements.ts';
 import { sha256 } from '../digest.ts';
-import { auditEvents, lastEvent, recordAction, type StoredEvent } from '../journal.ts';
+import { auditEvents, lastEvent, type RatingPlace, recordAction, type StoredEvent } from '../journal.ts';
 import { finishBatch, insertBatch } from './batches.ts';
-import { ensureItem, findMessage } from './items.ts';
+import { type NamedItem, type NamedRating, namedItem } from './named-items.ts';
+import { nextOccasion, OWN_SHOWING } from './newest-ratings.ts';
 import { currentRubric, findRubric } from './project.ts';
 import { addFaults, type NewFault } from './quarantine.ts';
 import { ensureRater } from './raters.ts';
 
 /** One rating from a file, well formed, not yet checked against the project. */
-export interface NewRating {
-  conversation: string;
-  message: number | string;
+export interface NewRating extends NamedRating {
   rater: string;
   rubric: string;
-  action: Extract<RatingAction, { kind: 'import' }>;
   activeMs: number;
   /** Fields the format does not name, kept as they came. */
   extra: Record<string, unknown>;
@@ -104,11 +102,13 @@ const ratingDigest = ({
   rater,
   rubric,
   action,
+  comparison,
   activeMs,
   extra,
 }: NewRating): Buffer => {
+  const compared = comparison ? [comparison] : [];
   const face: Json = JSON.parse(
-    JSON.stringify([conversation, message, rater, rubric, action, activeMs, extra]),
+    JSON.stringify([conversation, message, rater, rubric, action, activeMs, extra, ...compared]),
   );
   return sha256(canonical(face));
 };
@@ -128,20 +128,18 @@ function addRating(
       path: '$.rubric',
       reason: `The project has no rubric ${rating.rubric}.`,
     };
-  const message = findMessage(context.db, rating.conversation, rating.message);
-  if (!message)
-    return {
-      code: 'ITEM_UNKNOWN',
-      path: '$.message',
-      reason: `The project has no answer at message ${rating.message} of conversation ${rating.conversation}.`,
-    };
-  const refused = refusal(rubric, EMPTY_RATING, rating.action, message.text.length);
-  if (refused) return { code: 'VALUE_NOT_ALLOWED', path: '$.values', reason: `${capital(refused)}.` };
-  const item = ensureItem(context, message.id);
+  const named = itemOf(context, rating);
+  if ('code' in named) return named;
+  const { action } = named;
+  const refused = named.refused(rubric);
+  const field = rating.comparison ? 'preference' : 'values';
+  if (refused) return { code: 'VALUE_NOT_ALLOWED', path: `$.${field}`, reason: `${capital(refused)}.` };
+  const item = named.ensure(context);
   const rater = ensureRater(context, rating.rater);
-  const place = { raterId: rater.id, raterUuid: rater.uuid, itemId: item.id, itemRef: item.ref, occasion: 0 };
-  const next = applyAction(EMPTY_RATING, rating.action);
-  const stored = recordAction(context, place, rating.rubric, rating.action, next, rating.activeMs, batch);
+  const whose = { raterId: rater.id, raterUuid: rater.uuid, itemId: item.id, itemRef: item.ref };
+  const place = { ...whose, occasion: occasionFor(context, whose, rating.rubric) };
+  const next = applyAction(EMPTY_RATING, action);
+  const stored = recordAction(context, place, rating.rubric, action, next, rating.activeMs, batch);
   const extra = Object.keys(rating.extra).length > 0 ? JSON.stringify(rating.extra) : null;
   run(
     context.db,
@@ -151,6 +149,32 @@ function addRating(
     extra,
   );
   return stored;
+}
+
+/** Where a rating of this version goes: beside those of other versions, which it leaves as they are. */
+function occasionFor(
+  { db }: WriteContext,
+  { raterId, itemId }: Pick<RatingPlace, 'raterId' | 'itemId'>,
+  rubric: string,
+): number {
+  const known = all<{ occasion: number; rubric: string }>(
+    db,
+    `SELECT r.occasion, r.rubric FROM rating r WHERE r.item_id = ? AND r.rater_id = ? AND ${OWN_SHOWING} ORDER BY r.occasion`,
+    itemId,
+    raterId,
+  );
+  if (known.length === 0) return 0;
+  return known.find((row) => row.rubric === rubric)?.occasion ?? nextOccasion(db, raterId, itemId);
+}
+
+function itemOf({ db }: WriteContext, rating: NewRating): NamedItem | Rejection {
+  try {
+    return namedItem(db, rating);
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    const { code, message } = error.failure;
+    return { code, path: rating.comparison?.candidates ? '$.candidates' : '$.message', reason: message };
+  }
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

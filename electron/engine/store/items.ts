@@ -56,30 +56,51 @@ const hydrate = ({ role, text, parts }: MessageRow): StoredMessage => ({
   parts: parts === null ? null : JSON.parse(parts),
 });
 
-/** An answer with the messages before it, oldest first. */
-export function itemInContext(
-  db: ReadConnection,
-  itemId: number,
-): { context: StoredMessage[]; answer: StoredMessage } {
-  const place = get<{ conversation_id: number; position: number; candidate: number }>(
-    db,
-    'SELECT m.conversation_id, m.position, m.candidate FROM item i JOIN message m ON m.id = i.message_id WHERE i.id = ?',
-    itemId,
-  );
-  if (!place) throw new Fault('ITEM_UNKNOWN', 'The item is not in this project.');
+export interface ItemInContext {
+  /** The messages before, oldest first. */
+  context: StoredMessage[];
+  /** The answer; of a comparison its candidates, in the order of their numbers. */
+  answers: [StoredMessage, ...StoredMessage[]];
+}
+
+interface PlaceRow {
+  conversation_id: number;
+  position: number;
+  candidate: number;
+}
+
+const PLACE =
+  'SELECT m.conversation_id, m.position, m.candidate FROM item i JOIN message m ON m.id = i.message_id WHERE i.id = ?';
+const CANDIDATE_PLACES = `SELECT m.conversation_id, m.position, m.candidate FROM comparison_candidate k JOIN message m ON m.id = k.message_id
+  WHERE k.item_id = ? ORDER BY k.number`;
+
+/** Where the answer of an item stands, or where its candidates do, in the order of their numbers. */
+function placesOf(db: ReadConnection, itemId: number): PlaceRow[] {
+  const place = get<PlaceRow>(db, PLACE, itemId);
+  return place ? [place] : all<PlaceRow>(db, CANDIDATE_PLACES, itemId);
+}
+
+/** What an item is about, with what was said before. */
+export function itemInContext(db: ReadConnection, itemId: number): ItemInContext {
+  const places = placesOf(db, itemId);
+  const [first] = places;
+  if (!first) throw new Fault('ITEM_UNKNOWN', 'The item is not in this project.');
   const rows = all<MessageRow & { position: number }>(
     db,
     'SELECT role, text, parts, position, candidate FROM message WHERE conversation_id = ? AND position <= ? ORDER BY position, candidate',
-    place.conversation_id,
-    place.position,
+    first.conversation_id,
+    first.position,
   );
-  const answer = rows.find(
-    ({ position, candidate }) => position === place.position && candidate === place.candidate,
+  const answers = places.flatMap(
+    (place) =>
+      rows.find(({ position, candidate }) => position === place.position && candidate === place.candidate) ??
+      [],
   );
+  const [answer, ...others] = answers.map(hydrate);
   if (!answer) throw new Fault('ITEM_UNKNOWN', 'The answer is not in this project.');
   return {
-    context: rows.filter(({ position }) => position < place.position).map(hydrate),
-    answer: hydrate(answer),
+    context: rows.filter(({ position }) => position < first.position).map(hydrate),
+    answers: [answer, ...others],
   };
 }
 

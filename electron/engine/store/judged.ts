@@ -1,19 +1,22 @@
 import type { Recipe } from '../../../shared/contract/reporting.ts';
 import { type Message, messageFace, type Role } from '../../../shared/domain/conversation.ts';
 import type { Rating } from '../../../shared/domain/rating.ts';
-import { type Rubric, rubricRef } from '../../../shared/domain/rubric.ts';
+import { readRatingBody } from '../../../shared/domain/rating-body.ts';
+import type { Rubric } from '../../../shared/domain/rubric.ts';
 import { bareMessage } from '../../../shared/formats/bare.ts';
 import type { JudgedContext } from '../../../shared/formats/export/judged.ts';
 import { judgedAnswer } from '../../../shared/formats/export/score.ts';
 import type { ReadConnection } from '../db/connection.ts';
 import { all, each, get } from '../db/statements.ts';
 import { sha256Hex } from '../digest.ts';
-import { originalOf, REDACTIONS_OF_MESSAGE, readRedactions } from './original-text.ts';
-import { readBody } from './ratings.ts';
+import { readComparisons } from './judged-comparisons.ts';
+import { answerRef, faceOf, type StoredText, textAs } from './judged-text.ts';
+import { COUNTED, newestOf, type RatingKey, valuesUnder } from './newest-ratings.ts';
+import { REDACTIONS_OF_MESSAGE } from './original-text.ts';
 import { placeholdersOf } from './redactions.ts';
+import { settledItems } from './settled.ts';
 
-interface JudgedRow {
-  item_id: number;
+interface JudgedRow extends RatingKey {
   conversation_id: number;
   position: number;
   candidate: number;
@@ -24,36 +27,36 @@ interface JudgedRow {
   body: string;
 }
 
-interface ContextRow {
+interface ContextRow extends StoredText {
   role: Role;
-  text: string;
-  parts: string | null;
-  redactions: string | null;
 }
 
-const JUDGED = `SELECT r.item_id, m.conversation_id, m.position, m.candidate, m.text, ${REDACTIONS_OF_MESSAGE} AS redactions,
+type Place = Pick<JudgedRow, 'conversation_id' | 'position' | 'content_hash'>;
+
+const JUDGED = `SELECT r.item_id, r.rater_id, r.occasion, r.rubric, m.conversation_id, m.position, m.candidate, m.text, ${REDACTIONS_OF_MESSAGE} AS redactions,
     c.name, c.content_hash, r.body
   FROM rating r JOIN item i ON i.id = r.item_id JOIN message m ON m.id = i.message_id JOIN conversation c ON c.id = m.conversation_id
-  WHERE r.status = 'submitted' AND r.occasion = 0 AND r.rubric = ? AND r.item_id NOT IN (SELECT item_id FROM gold)
-  ORDER BY r.item_id, r.rater_id`;
+  WHERE ${COUNTED} ORDER BY r.item_id, r.rater_id`;
 
-/** One answer's rows together. */
+/** One answer's rows together, of each rater the newest, as they count under the rubric. */
 function* byItem(db: ReadConnection, rubric: Rubric): Generator<[JudgedRow, Rating[]]> {
+  const under = valuesUnder(db, rubric);
   let current: [JudgedRow, Rating[]] | null = null;
-  for (const row of each<JudgedRow>(db, JUDGED, rubricRef(rubric))) {
+  for (const row of newestOf(each<JudgedRow>(db, JUDGED))) {
     if (current && current[0].item_id !== row.item_id) {
       yield current;
       current = null;
     }
     current ??= [row, []];
-    current[1].push(readBody(row.body));
+    const rating = readRatingBody(row.body);
+    current[1].push({ ...rating, values: under(row.rubric, rating.values).values });
   }
   if (current) yield current;
 }
 
 function readContext(
   db: ReadConnection,
-  { conversation_id, position }: JudgedRow,
+  { conversation_id, position }: Place,
   personalData: Recipe['personalData'],
 ): Message[] {
   const rows = all<ContextRow>(
@@ -69,13 +72,6 @@ function readContext(
   });
 }
 
-/** A message's text and parts as the recipe wants them. */
-const faceOf = (
-  { text, parts, redactions }: Pick<ContextRow, 'text' | 'parts' | 'redactions'>,
-  personalData: Recipe['personalData'],
-): { text: string; parts: string | null } =>
-  personalData === 'originals' ? originalOf({ text, parts }, readRedactions(redactions)) : { text, parts };
-
 /** Puts back what placeholders stand for in what a rater wrote about a conversation. */
 function withoutPlaceholders(db: ReadConnection, conversation: number, text: string): string {
   let restored = text;
@@ -84,31 +80,47 @@ function withoutPlaceholders(db: ReadConnection, conversation: number, text: str
   return restored;
 }
 
-/** `conversation#message`, with the number of the candidate where there are several. */
-const answerRef = ({ name, content_hash, position, candidate }: JudgedRow): string =>
-  `${name ?? content_hash.toString('hex')}#${position}${candidate > 0 ? `.${candidate}` : ''}`;
+type GrowingContext = JudgedContext & {
+  conversations: string[];
+  answers: JudgedContext['answers'][number][];
+  comparisons: JudgedContext['comparisons'][number][];
+};
 
-/** Every rated answer by the context it answers, with what its ratings say. Gold items and hidden repeats are left out. */
+/** The context of a place, the same for equal contexts; made where it was not met before. */
+function contextAt(
+  db: ReadConnection,
+  contexts: Map<string, GrowingContext>,
+  place: Place,
+  personalData: Recipe['personalData'],
+): GrowingContext {
+  const context = readContext(db, place, personalData);
+  const contextKey = sha256Hex(JSON.stringify(context.map(messageFace)));
+  const conversation = place.content_hash.toString('hex');
+  const known: GrowingContext = contexts.get(contextKey) ?? {
+    contextKey,
+    conversations: [],
+    context,
+    answers: [],
+    comparisons: [],
+  };
+  contexts.set(contextKey, known);
+  if (!known.conversations.includes(conversation)) known.conversations.push(conversation);
+  return known;
+}
+
+/** Every rated answer and comparison by the context it belongs to, with what its ratings say. Gold items and hidden repeats are left out. */
 export function readJudged(
   db: ReadConnection,
   rubric: Rubric,
-  { weights, personalData }: Pick<Recipe, 'weights' | 'personalData'>,
+  { weights, personalData, values }: Pick<Recipe, 'weights' | 'personalData' | 'values'>,
 ): JudgedContext[] {
-  const contexts = new Map<
-    string,
-    JudgedContext & { conversations: string[]; answers: JudgedContext['answers'][number][] }
-  >();
+  const contexts = new Map<string, GrowingContext>();
+  const settled = settledItems(db, rubric, values);
   for (const [row, ratings] of byItem(db, rubric)) {
-    const context = readContext(db, row, personalData);
-    const contextKey = sha256Hex(JSON.stringify(context.map(messageFace)));
-    const conversation = row.content_hash.toString('hex');
-    const known = contexts.get(contextKey) ?? { contextKey, conversations: [], context, answers: [] };
-    contexts.set(contextKey, known);
-    if (!known.conversations.includes(conversation)) known.conversations.push(conversation);
-    known.answers.push(
+    contextAt(db, contexts, row, personalData).answers.push(
       judgedAnswer(rubric, weights, {
         ref: answerRef(row),
-        text: faceOf({ ...row, parts: null }, personalData).text,
+        text: textAs(row, personalData),
         rewrites: ratings.flatMap(({ rewrite }) =>
           rewrite === null
             ? []
@@ -116,10 +128,13 @@ export function readJudged(
               ? withoutPlaceholders(db, row.conversation_id, rewrite)
               : rewrite,
         ),
-        ratings: ratings.map(({ values }) => values),
+        ratings: ratings.map((rating) => rating.values),
+        settled: settled.get(row.item_id),
       }),
     );
   }
+  for (const { place, comparison } of readComparisons(db, rubric, personalData, settled))
+    contextAt(db, contexts, place, personalData).comparisons.push(comparison);
   return [...contexts.values()];
 }
 

@@ -33,7 +33,8 @@ export class Numbering {
     return number;
   }
 
-  private numberOfKey(key: string): number {
+  /** The number of a stratum by its key. @throws Fault EXPRESSION_INVALID where there are too many */
+  numberOfKey(key: string): number {
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
     if (this.keys.length >= MOST_STRATA)

@@ -47,13 +47,20 @@ function weightSql(parameters: DrawParameters): SqlFilter {
   };
 }
 
-const SAMPLED = 'm.id IN (SELECT i.message_id FROM item i JOIN sample_item s ON s.item_id = i.id)';
+/** The items that answers stand in: by themselves, or as candidates of comparisons. */
+const STANDING = {
+  answers: 'SELECT i.id AS item_id, i.message_id FROM item i WHERE i.message_id IS NOT NULL',
+  comparisons: 'SELECT k.item_id, k.message_id FROM comparison_candidate k',
+} as const;
 
-/** Why an answer that meets the filter is passed over: 1 rated, 2 sampled, 0 it is not. */
-function passedOverSql({ includeRated, excludeSampled }: DrawParameters): string {
+/** Why an answer that meets the filter is passed over: 1 rated, 2 sampled, 0 it is not. To be compared is not to be judged by itself. */
+function passedOverSql({ includeRated, excludeSampled, comparisons }: DrawParameters): string {
+  const items = comparisons ? STANDING.comparisons : STANDING.answers;
+  const among = (others: string): string =>
+    `m.id IN (SELECT o.message_id FROM (${items}) o JOIN ${others} p ON p.item_id = o.item_id`;
   const cases = [
-    ...(includeRated ? [] : [`WHEN ${FLAGS.rated} THEN 1`]),
-    ...(excludeSampled ? [`WHEN ${SAMPLED} THEN 2`] : []),
+    ...(includeRated ? [] : [`WHEN ${among('rating')} WHERE p.status = 'submitted') THEN 1`]),
+    ...(excludeSampled ? [`WHEN ${among('sample_item')}) THEN 2`] : []),
   ];
   return cases.length === 0 ? '0' : `CASE ${cases.join(' ')} ELSE 0 END`;
 }
@@ -73,6 +80,9 @@ const WANTED: Readonly<Record<Wanted, readonly string[]>> = {
   counts: [],
   ids: ['m.id'],
 };
+
+/** True where what is drawn of a conversation depends on its content. */
+const needsHash = ({ answers, comparisons }: DrawParameters): boolean => answers === 'one' || comparisons;
 
 /** A row that counts: why the answer is passed over, its weight, and the values of the strata's fields. */
 export type CountRow = [passedOver: number, weight: number, ...strata: (string | number | null)[]];
@@ -112,7 +122,7 @@ export function populationQuery(
     ...(wanted === 'places'
       ? [
           plain(strategy === 'systematic' ? 'c.created_at' : 'NULL'),
-          plain(parameters.answers === 'one' ? 'hex(c.content_hash)' : 'NULL'),
+          plain(needsHash(parameters) ? 'hex(c.content_hash)' : 'NULL'),
         ]
       : []),
     plain(`${passedOverSql(parameters)} AS passed_over`),
@@ -124,7 +134,7 @@ export function populationQuery(
     filter.sql,
     ...(wanted === 'ids' ? [FLAGS.rated] : []),
     ...(parameters.answers === 'last' ? [LAST] : []),
-    ...(parameters.candidatesOnly ? [`${VALUES.candidates} > 1`] : []),
+    ...(parameters.candidatesOnly || parameters.comparisons ? [`${VALUES.candidates} > 1`] : []),
   ];
   return {
     sql: `SELECT ${columns.map(({ sql }) => sql).join(', ')}

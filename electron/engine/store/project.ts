@@ -11,6 +11,7 @@ import { all, count, get, run } from '../db/statements.ts';
 import { sha256Hex } from '../digest.ts';
 import { iso } from '../ids.ts';
 import { listRaters } from './raters.ts';
+import { readSettings } from './settings.ts';
 
 interface ProjectRow {
   uuid: string;
@@ -19,13 +20,8 @@ interface ProjectRow {
   created_at: number;
 }
 
-/** Writes what every project has from its first moment: its identity and its rubric. */
-export function writeProject(
-  context: WriteContext,
-  name: string,
-  rubric: Rubric,
-  illustrative: boolean,
-): void {
+/** Writes who a project is. */
+export function writeIdentity(context: WriteContext, name: string, illustrative: boolean): void {
   const uuid = context.newId();
   run(
     context.db,
@@ -36,16 +32,27 @@ export function writeProject(
     context.now,
   );
   audit(context, 'project.create', { project: uuid, name });
+}
+
+/** Writes what every project has from its first moment: its identity and its rubric. */
+export function writeProject(
+  context: WriteContext,
+  name: string,
+  rubric: Rubric,
+  illustrative: boolean,
+): void {
+  writeIdentity(context, name, illustrative);
   const body = canonicalRubric(rubric);
   const digest = sha256Hex(body);
   run(
     context.db,
-    'INSERT INTO rubric (id, version, body, digest, created_at) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO rubric (id, version, body, digest, created_at, actor) VALUES (?, ?, ?, ?, ?, ?)',
     rubric.id,
     rubric.version,
     body,
     digest,
     context.now,
+    context.actor,
   );
   audit(context, 'rubric.add', { rubric: rubricRef(rubric), sha256: digest });
 }
@@ -59,7 +66,7 @@ const rubrics = new WeakMap<ReadConnection, Map<string, Rubric>>();
 export function currentRubric(db: ReadConnection): Rubric {
   const row = get<{ id: string; version: number }>(
     db,
-    'SELECT id, version FROM rubric ORDER BY created_at DESC, version DESC LIMIT 1',
+    'SELECT id, version FROM rubric ORDER BY version DESC, created_at DESC LIMIT 1',
   );
   const rubric = row && findRubric(db, rubricRef(row));
   if (!rubric) throw new Fault('PROJECT_CORRUPT', 'The project has no rubric.');
@@ -129,6 +136,7 @@ export function summarize({ db, path, notices }: ReadContext): OutputOf<'project
     createdAt: iso(row.created_at),
     illustrative: row.illustrative === 1,
     rubric: currentRubric(db),
+    settings: readSettings(db),
     counts: projectCounts(db),
     raters: listRaters(db),
     notices: [...notices],

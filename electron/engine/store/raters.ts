@@ -59,7 +59,7 @@ const PSEUDONYMS = [
 ] as const;
 
 /** A pseudonym that depends on the rater's id alone, and on which are taken. */
-function choosePseudonym(db: ReadConnection, uuid: string): string {
+export function choosePseudonym(db: ReadConnection, uuid: string): string {
   const from = sha256(uuid).readUInt32BE(0);
   const taken = count(db, 'SELECT count(*) AS n FROM rater');
   for (let step = 0; step <= taken; step += 1) {

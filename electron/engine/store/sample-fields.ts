@@ -141,7 +141,7 @@ function flagCounts(db: ReadConnection): Map<string, number> {
   );
   const rated = get<{ n: number }>(
     db,
-    "SELECT count(DISTINCT item_id) AS n FROM rating WHERE status = 'submitted'",
+    "SELECT count(DISTINCT j.message_id) AS n FROM rating r JOIN judged_answer j ON j.item_id = r.item_id WHERE r.status = 'submitted'",
   );
   return new Map([
     ...signals.map(({ signal, n }): [string, number] => [`feedback.${signal}`, n]),

@@ -10,8 +10,9 @@ import type { ReadConnection } from '../db/connection.ts';
 import { all, each, get, run } from '../db/statements.ts';
 import { sha256Hex } from '../digest.ts';
 import { iso } from '../ids.ts';
+import { ensureComparison } from './comparisons.ts';
 import { IdSet } from './id-set.ts';
-import { ensureItem } from './items.ts';
+import { ensureItem, type ItemRow } from './items.ts';
 
 interface NewSample {
   parameters: DrawParameters;
@@ -23,7 +24,8 @@ interface NewSample {
   /** Message ids of the population, and of the answers that were passed over, packed. */
   frame: Uint8Array;
   leftOut: Uint8Array;
-  drawn: readonly { messageId: number; stratum: string; inclusion: number }[];
+  /** Each with the message ids of its answer, or of its candidates. */
+  drawn: readonly { messages: readonly number[]; stratum: string; inclusion: number }[];
 }
 
 /** Stores a draw; its items are made where no one asked for them before. */
@@ -45,13 +47,14 @@ export function storeSample(context: WriteContext, sample: NewSample): { sample:
     Buffer.from(sample.leftOut),
     canonical(toJson(sample.spreads)),
   );
-  sample.drawn.forEach(({ messageId, stratum, inclusion }, position) => {
+  const itemOf = sample.parameters.comparisons ? ensureComparison : ensureAnswer;
+  sample.drawn.forEach(({ messages, stratum, inclusion }, position) => {
     run(
       context.db,
       'INSERT INTO sample_item (sample_id, position, item_id, stratum, inclusion) VALUES (?, ?, ?, ?, ?)',
       Number(lastInsertRowid),
       position,
-      ensureItem(context, messageId).id,
+      itemOf(context, messages).id,
       stratum,
       inclusion,
     );
@@ -66,6 +69,9 @@ export function storeSample(context: WriteContext, sample: NewSample): { sample:
   });
   return { sample: uuid };
 }
+
+const ensureAnswer = (context: WriteContext, [message = 0]: readonly number[]): ItemRow =>
+  ensureItem(context, message);
 
 const toJson = (value: object): Json => JSON.parse(JSON.stringify(value));
 

@@ -2,7 +2,7 @@ import { isJudgeable, messageFace, type Part, type Role } from '../../../shared/
 import type { ReadConnection } from '../db/connection.ts';
 import { each, get } from '../db/statements.ts';
 import { sameBytes, sha256 } from '../digest.ts';
-import { itemRef } from '../store/items.ts';
+import { PACKET_ADAPTER, packetContentKey } from '../packets/packet-content.ts';
 import { originalOf, REDACTIONS_OF_MESSAGE, readRedactions } from '../store/original-text.ts';
 import { type Continuation, Continuations } from './continuations.ts';
 import type { Finding } from './finding.ts';
@@ -20,12 +20,15 @@ interface MessageRow {
   /** Null for what came with the conversation. */
   batch_id: number | null;
   redactions: string | null;
+  /** The item that the conversation came for, where it came with a packet. */
+  packet_item: string | null;
 }
 
 /** Personal data was replaced after the content was digested, so it is put back to digest it again. */
 const messages = (redactions: string): string =>
   `SELECT c.id AS conversation_id, c.content_hash, m.position, m.candidate, m.judgeable, m.role, m.text, m.parts, m.batch_id,
-     ${redactions} AS redactions
+     ${redactions} AS redactions,
+     CASE WHEN c.batch_id IN (SELECT id FROM batch WHERE adapter = '${PACKET_ADAPTER}') THEN c.name END AS packet_item
    FROM conversation c LEFT JOIN message m ON m.conversation_id = c.id
    ORDER BY c.id, m.position, m.candidate`;
 
@@ -111,10 +114,12 @@ function storedKey(rows: MessageRow[]): string {
       const { text, parts } = originalOf(row, readRedactions(row.redactions));
       return [messageFace({ role: row.role, text, parts: parts === null ? null : readParts(parts) })];
     });
-  return JSON.stringify([
+  const key = JSON.stringify([
     faces(rows.filter(({ candidate }) => candidate === 0)),
     faces(rows.filter(({ candidate }) => candidate > 0)),
   ]);
+  const item = rows[0]?.packet_item ?? null;
+  return item === null ? key : packetContentKey(key, item);
 }
 
 /** Damaged JSON still gives something to hash, which then does not match. */
@@ -125,29 +130,4 @@ function readParts(text: string): Part[] {
   } catch {
     return [];
   }
-}
-
-interface ItemRow {
-  id: number;
-  ref: string;
-  content_hash: Buffer;
-  position: number;
-  candidate: number;
-}
-
-/** The first item that no longer points to the answer it was made for. */
-export function judgeItems(db: ReadConnection): Finding | null {
-  const items = each<ItemRow>(
-    db,
-    `SELECT i.id, i.ref, c.content_hash, m.position, m.candidate
-     FROM item i JOIN message m ON m.id = i.message_id JOIN conversation c ON c.id = m.conversation_id ORDER BY i.id`,
-  );
-  for (const item of items)
-    if (item.ref !== itemRef(item.content_hash, item.position, item.candidate))
-      return {
-        table: 'item',
-        sequence: item.id,
-        sentence: `Item ${item.id} does not point to the answer it was made for.`,
-      };
-  return null;
 }

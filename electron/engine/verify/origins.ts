@@ -2,8 +2,9 @@ import type { ReadConnection } from '../db/connection.ts';
 import { get } from '../db/statements.ts';
 import type { Finding } from './finding.ts';
 
-/** An imported event without a batch, or another event with one. */
-const ODD = `SELECT seq FROM rating_event WHERE (kind = 'import') <> (batch_id IS NOT NULL) ORDER BY seq LIMIT 1`;
+/** An imported event without a batch, or another event with one; of what was imported into another file the batch is there. */
+const ODD = `SELECT seq FROM rating_event
+  WHERE (kind = 'import' AND seq NOT IN (SELECT event_seq FROM merged_event)) <> (batch_id IS NOT NULL) ORDER BY seq LIMIT 1`;
 
 /** An imported event of another batch than the log names: the entry on the events is followed by the one on their batch. */
 const STRAY = `SELECT e.seq FROM audit_entry a

@@ -1,8 +1,8 @@
-import { canonical } from '../../../shared/domain/canonical.ts';
-import { type JournalEvent, replay } from '../../../shared/domain/journal.ts';
+import { ratingBody } from '../../../shared/domain/rating-body.ts';
 import type { ReadConnection } from '../db/connection.ts';
-import { all, count, each } from '../db/statements.ts';
-import { type EventRow, toJournalEvent } from '../journal.ts';
+import { count, each } from '../db/statements.ts';
+import { foldPlace } from '../packets/fold.ts';
+import { eventsAt, Rules, type Standing, standingOf } from '../packets/standing.ts';
 import type { Finding } from './finding.ts';
 
 interface RatingRow {
@@ -18,26 +18,26 @@ interface RatingRow {
   updated_at: number;
 }
 
-const PLACES =
+const RATINGS =
   'SELECT rater_id, item_id, occasion, rubric, status, flagged, body, active_ms, last_event, updated_at FROM rating';
-const EVENTS =
-  'SELECT seq, uuid, at, rubric, kind, payload, active_ms FROM rating_event WHERE item_id = ? AND rater_id = ? AND occasion = ? ORDER BY seq';
+
+/** Places with an event that was not given to another rater. */
+const PLACES = `SELECT count(*) AS n FROM (
+  SELECT 1 FROM rating_event e LEFT JOIN merged_event m ON m.event_seq = e.seq
+  LEFT JOIN merge_decision d ON d.kind = 'another' AND d.rater_id = e.rater_id AND d.journal_id = m.journal_id
+  GROUP BY e.item_id, e.rater_id, e.occasion HAVING sum(d.id IS NULL) > 0)`;
 
 /** The first current rating that is not what its events add up to. */
 export function judgeRatings(db: ReadConnection): Finding | null {
-  for (const row of each<RatingRow>(db, PLACES)) {
-    const events = all<EventRow>(db, EVENTS, row.item_id, row.rater_id, row.occasion);
-    if (!holds(row, events))
+  const standing = standings(db);
+  for (const row of each<RatingRow>(db, RATINGS))
+    if (!holds(row, standing(row)))
       return {
         table: 'rating',
         sequence: row.last_event,
         sentence: `The current rating after event ${row.last_event} is not what its events add up to.`,
       };
-  }
-  const places = count(
-    db,
-    'SELECT count(*) AS n FROM (SELECT DISTINCT item_id, rater_id, occasion FROM rating_event)',
-  );
+  const places = count(db, PLACES);
   const ratings = count(db, 'SELECT count(*) AS n FROM rating');
   if (places === ratings) return null;
   return {
@@ -47,22 +47,34 @@ export function judgeRatings(db: ReadConnection): Finding | null {
   };
 }
 
-function holds(row: RatingRow, events: EventRow[]): boolean {
-  const read: JournalEvent[] = [];
-  try {
-    read.push(...events.map(toJournalEvent));
-  } catch {
-    return false;
-  }
-  const rating = replay(read);
-  const last = events.at(-1);
+/** What the events of a place add up to; undefined where they cannot be read, or there are none. */
+function standings(db: ReadConnection): (row: RatingRow) => Standing | undefined {
+  const rules = new Map<number, Rules>();
+  return ({ rater_id: raterId, item_id: itemId, occasion }) => {
+    const own = rules.get(raterId) ?? new Rules(db, raterId);
+    rules.set(raterId, own);
+    try {
+      const [version] = foldPlace(
+        eventsAt(db, { raterId, itemId, occasion }),
+        own.at(itemId, occasion),
+      ).versions;
+      return version && standingOf(version);
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+function holds(row: RatingRow, standing: Standing | undefined): boolean {
+  if (!standing) return false;
+  const { rating, rubric, activeMs, lastEvent, updatedAt } = standing;
   return (
-    row.body === canonical(rating) &&
+    row.body === ratingBody(rating) &&
     row.status === rating.status &&
     row.flagged === (rating.flagged ? 1 : 0) &&
-    row.rubric === last?.rubric &&
-    row.last_event === last.seq &&
-    row.updated_at === last.at &&
-    row.active_ms === events.reduce((sum, { active_ms }) => sum + active_ms, 0)
+    row.rubric === rubric &&
+    row.last_event === lastEvent &&
+    row.updated_at === updatedAt &&
+    row.active_ms === activeMs
   );
 }

@@ -10,25 +10,48 @@ const figure = (path: string, ...actions: string[]): string =>
   `SELECT coalesce(sum(json_extract(payload, '$.${path}')), 0) AS n FROM audit_entry
    WHERE action IN (${actions.map((action) => `'${action}'`).join(', ')})`;
 
+/** Acts that can bring events of other files. */
+const MERGES = ['packet.merge', 'packet.retake', 'packet.resolve', 'packet.open'] as const;
+
+/** Acts of adjudication. */
+const DECIDING = ['decide', 'return', 'undo', 'redo', 'merge'].map((kind) => `adjudicate.${kind}`);
+
 /** How many records of each kind the log tells of. A digest covers the records an act wrote; this, that no other act wrote any. */
 const TOLD: Record<string, string> = {
   project: entries('project.create'),
-  rubric: entries('rubric.add'),
+  rubric: "SELECT count(*) AS n FROM audit_entry WHERE action IN ('rubric.add', 'rubric.save')",
   rater: entries('rater.add'),
   batch: "SELECT count(*) AS n FROM audit_entry WHERE action IN ('import.transcripts', 'import.ratings')",
   quarantine: figure('rejected', 'import.transcripts', 'import.ratings'),
   conversation: `SELECT coalesce(sum(coalesce(json_extract(payload, '$.conversations'), json_extract(payload, '$.imported'))), 0) AS n
     FROM audit_entry WHERE action = 'import.transcripts'`,
   continuation: figure('continued', 'import.transcripts'),
-  imported_rating: figure('imported', 'import.ratings'),
+  imported_rating: `SELECT (${figure('imported', 'import.ratings')}) + (${figure('imported_records', ...MERGES)}) AS n`,
   gold: entries('gold.set'),
   sample: entries('sample.draw'),
   sample_item: figure('items', 'sample.draw'),
   assignment: `SELECT coalesce(sum(json_extract(payload, '$.last') - json_extract(payload, '$.first') + 1), 0) AS n
-    FROM audit_entry WHERE action IN ('assign.plan', 'assign.replace')`,
-  assignment_release: figure('released', 'assign.replace'),
+    FROM audit_entry WHERE action IN ('assign.plan', 'assign.replace', 'assign.merge', 'rubric.rerate', 'packet.open')`,
+  assignment_release: figure('released', 'assign.replace', 'assign.merge', 'rubric.takeBack'),
+  rerating: figure('assignments', 'rubric.rerate'),
+  rerating_request: entries('rubric.rerate'),
+  setting: figure('count', 'settings.change'),
+  calibration: figure('calibration', 'assign.plan'),
+  mark_answer: entries('mark.answer'),
+  adjudication_event: figure('events', ...DECIDING),
   audit_sample: entries('audit.draw'),
   audit_decision: entries('audit.decide'),
+  packet_made: entries('packet.make'),
+  packet_origin: entries('packet.open'),
+  packet_item: figure('packet_items', 'packet.open'),
+  packet_merge: figure('merges', ...MERGES),
+  merged_event: `SELECT coalesce(sum(json_extract(payload, '$.events[1]') - json_extract(payload, '$.events[0]') + 1), 0) AS n
+    FROM audit_entry WHERE action IN (${MERGES.map((action) => `'${action}'`).join(', ')})`,
+  foreign_journal: figure('journals', ...MERGES),
+  held_event: figure('held', ...MERGES),
+  signer: figure('signers', ...MERGES),
+  merge_conflict: figure('conflicts', ...MERGES),
+  merge_decision: figure('decisions', 'packet.resolve'),
 };
 
 /** Rows of an import that is under way, or was cut off, are not part of the project yet. */

@@ -1,10 +1,12 @@
 import type { OutputOf } from '../../../shared/contract/commands.ts';
 import type { ReadConnection } from '../db/connection.ts';
 import { toFailure } from '../faults.ts';
+import { contentDigest } from '../packets/content-digest.ts';
 import { Anchors } from './anchors.ts';
 import { followAuditLog, followJournal } from './chain.ts';
-import { judgeConversations, judgeItems } from './content.ts';
+import { judgeConversations } from './content.ts';
 import type { Check, Finding } from './finding.ts';
+import { judgeItems } from './items.ts';
 import { judgeOrigins } from './origins.ts';
 import { judgeRatings } from './ratings.ts';
 import { judgeTallies } from './tallies.ts';
@@ -55,7 +57,16 @@ export function verify(db: ReadConnection, step: (name: string) => void): Output
       sentence: finding?.sentence ?? proves,
     })),
     head,
+    ...digested(db),
   };
+}
+
+function digested(db: ReadConnection): { content_digest?: string } {
+  try {
+    return { content_digest: contentDigest(db) };
+  } catch {
+    return {};
+  }
 }
 
 /** A file so damaged that a check cannot even read it has failed that check. */

@@ -1,4 +1,14 @@
+import type { ConsensusSource } from '../../agreement/consensus.ts';
 import type { Message } from '../../domain/conversation.ts';
+import type { Choice, Strength } from '../../domain/preference.ts';
+import type { RatingValue } from '../../domain/rubric.ts';
+
+/** A value that takes the place of ratings on a dimension: what the lead decided, or what ratings come to. */
+export interface Settled {
+  /** Null where the lead decided that it cannot be judged. */
+  value: RatingValue | null;
+  source: ConsensusSource;
+}
 
 /** An answer with what its ratings say, ready to become training data. */
 export interface JudgedAnswer {
@@ -7,6 +17,8 @@ export interface JudgedAnswer {
   text: string;
   /** Dimension -> mean of its ratings; see `meansOf`. */
   means: Readonly<Record<string, number>>;
+  /** Dimensions whose value is no mean of ratings, and where it comes from instead; absent where there are none. */
+  consensus?: Readonly<Record<string, ConsensusSource>>;
   /** How many submitted ratings stand behind the means. */
   ratings: number;
   /** 0 worst to 1 best, or null where nothing counts; see `scoreOf`. */
@@ -17,6 +29,18 @@ export interface JudgedAnswer {
   rewrites: readonly string[];
 }
 
+/** Answers that raters compared with each other. */
+export interface JudgedComparison {
+  /** Names the comparison in the evidence. */
+  ref: string;
+  /** In the order of their numbers. */
+  candidates: readonly { ref: string; text: string }[];
+  /** What each rater preferred. */
+  votes: readonly { choice: Choice; strength: Strength | null }[];
+  /** What the lead decided, null for that it cannot be judged; absent where nothing was decided. */
+  decided?: Choice | null;
+}
+
 /** All judged answers to one context. */
 export interface JudgedContext {
   /** Same for equal contexts and on every machine, e.g. a digest of the content. */
@@ -25,6 +49,7 @@ export interface JudgedContext {
   conversations: readonly string[];
   context: readonly Message[];
   answers: readonly JudgedAnswer[];
+  comparisons: readonly JudgedComparison[];
 }
 
 /** Something that was not used: why, and the answers it was about. */
@@ -44,6 +69,9 @@ export const DROP_REASONS = {
   same_text: 'The two answers, or the answer and its rewrite, are the same.',
   no_pair: 'The context has only one usable answer and no rewrite.',
   margin_too_small: 'The scores of the two answers are closer than the margin.',
+  comparison_tied: 'Most raters found the answers compared equally good.',
+  comparison_all_bad: 'Most raters found all answers compared bad.',
+  comparison_undecided: 'No answer was preferred by more than half of the raters who compared them.',
   contradictory: 'The same two answers stand in another pair the other way round.',
   duplicate: 'The same prompt and response came before.',
 } as const;
@@ -75,5 +103,6 @@ export const inOrder = (contexts: readonly JudgedContext[]): JudgedContext[] =>
       answers: context.answers.toSorted(
         (one, other) => compare(one.text, other.text) || compare(one.ref, other.ref),
       ),
+      comparisons: context.comparisons.toSorted((one, other) => compare(one.ref, other.ref)),
     }))
     .toSorted((one, other) => compare(one.contextKey, other.contextKey));

@@ -1,9 +1,11 @@
 import type { Recipe } from '../../contract/reporting.ts';
+import { type ComparisonEvidence, comparisonPairs } from './comparison-pairs.ts';
 import type { JudgedAnswer, JudgedContext, LeftOutLog } from './judged.ts';
 
-/** What a preference rests on: a rater's rewrite of the rejected answer, or the two answers' scores. */
+/** What a preference rests on: a rater's rewrite of the rejected answer, raters who compared the two, or the two answers' scores. */
 export type PairEvidence =
   | { kind: 'rewrite'; rejected: string; ratings: number }
+  | ComparisonEvidence
   | {
       kind: 'scores';
       chosen: string;
@@ -11,7 +13,11 @@ export type PairEvidence =
       /** Scores of the chosen and the rejected answer, 0 to 1. */
       scores: readonly [chosen: number, rejected: number];
       ratings: readonly [chosen: number, rejected: number];
+      /** Dimensions whose value is no mean, and where it comes from, of each of the two; absent where there are none. */
+      consensus?: readonly [chosen: Sources, rejected: Sources];
     };
+
+type Sources = NonNullable<JudgedAnswer['consensus']>;
 
 export interface Pair {
   chosen: string;
@@ -25,13 +31,21 @@ const ROUNDING = 1e-9;
 type Scored = JudgedAnswer & { score: number };
 
 /**
- * The preferences the answers to one context give: a rewrite over the answer it was written for, and of every two answers
+ * The preferences the answers to one context give: a rewrite over the answer it was written for, the answer that raters preferred over
+ * those they compared it with, and of every two answers
  * with enough ratings the one whose score is higher by at least the margin. What gives none is counted in `leftOut`.
  */
-export function pairsOf({ answers }: JudgedContext, recipe: Recipe, leftOut: LeftOutLog): Pair[] {
-  const pairs = recipe.rewrites ? answers.flatMap((answer) => rewritePairs(answer, leftOut)) : [];
+export function pairsOf(
+  { answers, comparisons }: JudgedContext,
+  recipe: Recipe,
+  leftOut: LeftOutLog,
+): Pair[] {
+  const pairs: Pair[] = recipe.rewrites ? answers.flatMap((answer) => rewritePairs(answer, leftOut)) : [];
+  if (recipe.comparisons)
+    pairs.push(...comparisons.flatMap((comparison) => comparisonPairs(comparison, recipe, leftOut)));
   const usable = answers.filter((answer): answer is Scored => isUsable(answer, recipe, leftOut));
-  if (usable.length < 2 && pairs.length === 0) leftOut.add('no_pair', ...usable.map(({ ref }) => ref));
+  if (answers.length > 0 && usable.length < 2 && pairs.length === 0)
+    leftOut.add('no_pair', ...usable.map(({ ref }) => ref));
   usable.forEach((one, index) => {
     for (const other of usable.slice(index + 1)) {
       const pair = scorePair(one, other, recipe.margin);
@@ -76,6 +90,9 @@ function scorePair(one: Scored, other: Scored, margin: number): Pair | null {
       rejected: worse.ref,
       scores: [better.score, worse.score],
       ratings: [better.ratings, worse.ratings],
+      ...(better.consensus || worse.consensus
+        ? { consensus: [better.consensus ?? {}, worse.consensus ?? {}] as const }
+        : {}),
     },
   };
 }

@@ -1,8 +1,6 @@
 import { isGatedOut } from '../../domain/rating.ts';
-import type { Dimension, RatingValue, Rubric } from '../../domain/rubric.ts';
-import type { JudgedAnswer } from './judged.ts';
-
-type Values = Readonly<Record<string, RatingValue>>;
+import { boundsOf, type Dimension, type Rubric, type Values } from '../../domain/rubric.ts';
+import type { JudgedAnswer, Settled } from './judged.ts';
 
 interface Scale {
   lowest: number;
@@ -11,16 +9,13 @@ interface Scale {
   lowIsBetter: boolean;
 }
 
-/** The numeric scale of a dimension; null where an option is a word, or the numbers only name things. */
+/** The numeric scale of a dimension; null where values are words, lists or texts, or the numbers only name things. */
 function scaleOf(entry: Dimension): Scale | null {
-  const numbers = entry.options.flatMap(({ value }) => (typeof value === 'number' ? value : []));
-  const onlyNames = entry.level === 'nominal' && numbers.length !== 2 && entry.better === undefined;
-  if (numbers.length !== entry.options.length || onlyNames) return null;
-  return {
-    lowest: Math.min(...numbers),
-    highest: Math.max(...numbers),
-    lowIsBetter: entry.better === 'low',
-  };
+  const bounds = boundsOf(entry);
+  const onlyNames = entry.level === 'nominal' && entry.options.length !== 2 && entry.better === undefined;
+  if (bounds === null || onlyNames) return null;
+  const [lowest, highest] = bounds;
+  return { lowest, highest, lowIsBetter: entry.better === 'low' };
 }
 
 /**
@@ -80,17 +75,54 @@ export function scoreOf(
   return total === 0 ? null : sum / total;
 }
 
-/** The answer with its means and score, from the values of its submitted ratings. */
+/** Settled values by dimension. */
+export type SettledValues = Readonly<Record<string, Settled>>;
+
+/** The ratings with what is settled in place of what was given. */
+function withSettled(ratings: readonly Values[], settled: SettledValues): Values[] {
+  return ratings.map((values) => {
+    const own: Record<string, Values[string]> = { ...values };
+    for (const [dimension, { value }] of Object.entries(settled))
+      if (value === null) delete own[dimension];
+      else own[dimension] = value;
+    return own;
+  });
+}
+
+/** Means of ratings, with what is settled in their place. What the lead decided binds even where a rater was not asked. */
+function settledMeans(
+  rubric: Rubric,
+  ratings: readonly Values[],
+  settled: SettledValues,
+): Record<string, number> {
+  const means = meansOf(rubric, withSettled(ratings, settled));
+  for (const [dimension, { value, source }] of Object.entries(settled)) {
+    if (source !== 'adjudicated') continue;
+    if (typeof value === 'number' && means[dimension] !== undefined) means[dimension] = value;
+    if (value === null) delete means[dimension];
+  }
+  return means;
+}
+
+/** The answer with its means and score, from the values of its submitted ratings and what is settled about them. */
 export function judgedAnswer(
   rubric: Rubric,
   weights: Readonly<Record<string, number>>,
-  answer: Pick<JudgedAnswer, 'ref' | 'text' | 'rewrites'> & { ratings: readonly Values[] },
+  {
+    settled = {},
+    ...answer
+  }: Pick<JudgedAnswer, 'ref' | 'text' | 'rewrites'> & {
+    ratings: readonly Values[];
+    settled?: SettledValues | undefined;
+  },
 ): JudgedAnswer {
-  const means = meansOf(rubric, answer.ratings);
+  const means = settledMeans(rubric, answer.ratings, settled);
   const shares = sharesOf(rubric, means).map(([, share]) => share);
+  const sources = Object.entries(settled).map(([dimension, { source }]) => [dimension, source] as const);
   return {
     ...answer,
     ratings: answer.ratings.length,
+    ...(sources.length > 0 ? { consensus: Object.fromEntries(sources) } : {}),
     means,
     score: scoreOf(rubric, means, weights),
     worstShare: shares.length === 0 ? null : Math.min(...shares),

@@ -14,6 +14,8 @@ export interface SftEvidence {
   answer: string;
   ratings: number;
   means: Readonly<Record<string, number>>;
+  /** Dimensions whose value is no mean, and where it comes from; see `JudgedAnswer`. */
+  consensus?: JudgedAnswer['consensus'];
 }
 
 export interface SftRow {
@@ -26,7 +28,7 @@ export function sftRows({ context, answers }: JudgedContext, recipe: Recipe, lef
   const prompt = trlMessages(context);
   const rows: SftRow[] = [];
   for (const answer of answers) {
-    const { ref, text, ratings, means } = answer;
+    const { ref, text, ratings, means, consensus } = answer;
     const found: [SftEvidence['kind'], string][] = [];
     const reason = refusedFor(answer, recipe);
     if (reason) leftOut.add(reason, ref);
@@ -38,7 +40,7 @@ export function sftRows({ context, answers }: JudgedContext, recipe: Recipe, lef
       else
         rows.push({
           record: { messages: [...prompt, answerMessage(content)] },
-          evidence: { kind, answer: ref, ratings, means },
+          evidence: { kind, answer: ref, ratings, means, ...(consensus ? { consensus } : {}) },
         });
     }
   }
