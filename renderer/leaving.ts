@@ -11,6 +11,7 @@ interface Store {
 export function guardWindow({ getState }: Store): void {
   let mayGo = false;
   window.addEventListener('beforeunload', (event) => {
+    getState().desk.keepPlace();
     getState().desk.flush();
     const { unsaved, trouble } = getState().rate;
     if (mayGo || (unsaved === 0 && trouble === null)) return;

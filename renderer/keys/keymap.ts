@@ -1,16 +1,38 @@
-import { alt, type Chord, ctrl, key, shift, typed } from './chords.ts';
+import { ADJUDICATE_KEYS } from './adjudicate-keys.ts';
+import { type Chord, ctrl, key, shift } from './chords.ts';
+import { COMPARE_KEYS } from './compare-keys.ts';
+import { FRAME_KEYS } from './frame-keys.ts';
+import { QUEUE_KEYS } from './queue-keys.ts';
+import { READING_KEYS } from './reading-keys.ts';
+import { SCREEN_KEYS, TEXT_KEYS } from './screen-keys.ts';
 import { TRANSCRIPT_KEYS } from './transcript-keys.ts';
+import { VALUE_KEYS } from './value-keys.ts';
 
 /** Where a key works: everywhere, on that screen, or in a text field. */
-export type Scope = 'frame' | 'start' | 'import' | 'rate' | 'audit' | 'transcripts' | 'text';
+export type Scope = 'frame' | 'start' | 'import' | 'rate' | 'adjudicate' | 'audit' | 'transcripts' | 'text';
+
+export type KeyGroup =
+  | 'everywhere'
+  | 'start'
+  | 'import'
+  | 'rating'
+  | 'values'
+  | 'moving'
+  | 'selecting'
+  | 'reading'
+  | 'comparing'
+  | 'help'
+  | 'adjudicating'
+  | 'auditing'
+  | 'transcripts'
+  | 'text';
 
 export interface KeyBinding {
   id: string;
   scope: Scope;
   chords: readonly Chord[];
-  label: string;
-  /** Heading under which the help shows it. */
-  group: string;
+  /** Heading under which the help shows it; what it and the action are called stands in the catalogue. */
+  group: KeyGroup;
   /** Goes on while the key is held down. */
   repeats?: true;
   /** Not worth a line in the command palette: needs the place of the hand, or opens the palette itself. */
@@ -19,144 +41,81 @@ export interface KeyBinding {
   byRubric?: true;
 }
 
-const section = (figure: number, name: string, label: string) =>
-  ({
-    id: `go.${name}`,
-    scope: 'frame',
-    chords: [alt(`Digit${figure}`)],
-    label,
-    group: 'Everywhere',
-  }) as const;
-
 /** Every key Touchstone binds: the handlers, the help and the command palette are read from this table. */
 const KEYMAP = [
-  section(1, 'import', 'Go to Import'),
-  section(2, 'survey', 'Go to Survey'),
-  section(3, 'transcripts', 'Go to Transcripts'),
-  section(4, 'sample', 'Go to Sample'),
-  section(5, 'rate', 'Go to Rate'),
-  section(6, 'agreement', 'Go to Agreement'),
-  section(7, 'export', 'Go to Export'),
-  section(8, 'audit', 'Go to Audit'),
-  {
-    id: 'help',
-    scope: 'frame',
-    chords: [typed('?', 'Slash'), key('F1')],
-    label: 'Show all keys',
-    group: 'Everywhere',
-  },
-  {
-    id: 'commands',
-    scope: 'frame',
-    chords: [ctrl('KeyK')],
-    label: 'Find a command',
-    group: 'Everywhere',
-    keyOnly: true,
-  },
-  { id: 'theme', scope: 'frame', chords: [], label: 'Light, dark or system colours', group: 'Everywhere' },
-  { id: 'reading.larger', scope: 'frame', chords: [], label: 'Larger reading text', group: 'Everywhere' },
-  { id: 'reading.smaller', scope: 'frame', chords: [], label: 'Smaller reading text', group: 'Everywhere' },
-  { id: 'person', scope: 'frame', chords: [], label: 'Change who is at the desk', group: 'Everywhere' },
-  { id: 'close', scope: 'frame', chords: [], label: 'Close the project', group: 'Everywhere' },
-
-  {
-    id: 'start.sample',
-    scope: 'start',
-    chords: [key('KeyT')],
-    label: 'Try the sample project',
-    group: 'Start',
-  },
-  { id: 'start.new', scope: 'start', chords: [key('KeyN')], label: 'New project', group: 'Start' },
-  {
-    id: 'start.open',
-    scope: 'start',
-    chords: [key('KeyO'), ctrl('KeyO')],
-    label: 'Open a project',
-    group: 'Start',
-  },
-
-  {
-    id: 'import.choose',
-    scope: 'import',
-    chords: [key('KeyO'), ctrl('KeyO')],
-    label: 'Choose files',
-    group: 'Import',
-  },
-  {
-    id: 'import.folder',
-    scope: 'import',
-    chords: [key('KeyF')],
-    label: 'Choose a folder',
-    group: 'Import',
-  },
-  {
-    id: 'import.run',
-    scope: 'import',
-    chords: [key('Enter'), key('NumpadEnter')],
-    label: 'Import what was chosen',
-    group: 'Import',
-  },
+  ...FRAME_KEYS,
 
   {
     id: 'value',
     scope: 'rate',
-    chords: [key('Digit1'), key('Digit5'), key('Digit0')],
-    label: 'Give the value beside the key and go on to the next dimension',
-    group: 'Rating',
+    chords: [],
+    group: 'rating',
     byRubric: true,
   },
   {
     id: 'dimension',
     scope: 'rate',
     chords: [],
-    label: 'Go to the dimension with that letter',
-    group: 'Rating',
+    group: 'rating',
     byRubric: true,
   },
   {
     id: 'value.clear',
     scope: 'rate',
     chords: [key('Backspace')],
-    label: 'Clear the value',
-    group: 'Rating',
+    group: 'rating',
     repeats: true,
   },
   {
     id: 'submit',
     scope: 'rate',
     chords: [key('Enter'), key('NumpadEnter')],
-    label: 'Submit and next',
-    group: 'Rating',
+    group: 'rating',
   },
-  { id: 'rationale', scope: 'rate', chords: [key('KeyC')], label: 'Say why', group: 'Rating' },
-  { id: 'rewrite', scope: 'rate', chords: [key('KeyR')], label: 'Rewrite the answer', group: 'Rating' },
-  { id: 'skip', scope: 'rate', chords: [key('KeyX')], label: 'Skip, with a reason', group: 'Rating' },
-  { id: 'mark', scope: 'rate', chords: [key('KeyM')], label: 'Mark for the lead', group: 'Rating' },
-  { id: 'undo', scope: 'rate', chords: [ctrl('KeyZ')], label: 'Undo', group: 'Rating', repeats: true },
+  { id: 'rationale', scope: 'rate', chords: [key('KeyC')], group: 'rating' },
+  { id: 'rewrite', scope: 'rate', chords: [key('KeyR')], group: 'rating' },
+  {
+    id: 'cannot',
+    scope: 'rate',
+    chords: [key('KeyU')],
+    group: 'rating',
+  },
+  {
+    id: 'meaning',
+    scope: 'rate',
+    chords: [key('KeyE')],
+    group: 'rating',
+  },
+  {
+    id: 'snippets',
+    scope: 'rate',
+    chords: [key('KeyV')],
+    group: 'rating',
+  },
+  { id: 'skip', scope: 'rate', chords: [key('KeyX')], group: 'rating' },
+  { id: 'mark', scope: 'rate', chords: [key('KeyM')], group: 'rating' },
+  { id: 'undo', scope: 'rate', chords: [ctrl('KeyZ')], group: 'rating', repeats: true },
   {
     id: 'redo',
     scope: 'rate',
     chords: [{ code: 'KeyZ', ctrl: true, shift: true }, ctrl('KeyY')],
-    label: 'Redo',
-    group: 'Rating',
+    group: 'rating',
     repeats: true,
   },
-  { id: 'next', scope: 'rate', chords: [key('KeyJ')], label: 'Next item', group: 'Moving', repeats: true },
+  { id: 'next', scope: 'rate', chords: [key('KeyJ')], group: 'moving', repeats: true },
   {
     id: 'previous',
     scope: 'rate',
     chords: [key('KeyK')],
-    label: 'Previous item',
-    group: 'Moving',
+    group: 'moving',
     repeats: true,
   },
-  { id: 'nextOpen', scope: 'rate', chords: [shift('KeyJ')], label: 'Next open item', group: 'Moving' },
+  { id: 'nextOpen', scope: 'rate', chords: [shift('KeyJ')], group: 'moving' },
   {
     id: 'scroll.down',
     scope: 'rate',
     chords: [key('ArrowDown')],
-    label: 'Scroll the answer down',
-    group: 'Moving',
+    group: 'moving',
     repeats: true,
     keyOnly: true,
   },
@@ -164,8 +123,7 @@ const KEYMAP = [
     id: 'scroll.up',
     scope: 'rate',
     chords: [key('ArrowUp')],
-    label: 'Scroll the answer up',
-    group: 'Moving',
+    group: 'moving',
     repeats: true,
     keyOnly: true,
   },
@@ -173,8 +131,7 @@ const KEYMAP = [
     id: 'context.down',
     scope: 'rate',
     chords: [key('PageDown')],
-    label: 'Scroll the conversation down',
-    group: 'Moving',
+    group: 'moving',
     repeats: true,
     keyOnly: true,
   },
@@ -182,111 +139,26 @@ const KEYMAP = [
     id: 'context.up',
     scope: 'rate',
     chords: [key('PageUp')],
-    label: 'Scroll the conversation up',
-    group: 'Moving',
+    group: 'moving',
     repeats: true,
     keyOnly: true,
   },
-  {
-    id: 'system',
-    scope: 'rate',
-    chords: [key('KeyY')],
-    label: 'Unfold or fold the system prompt',
-    group: 'Moving',
-  },
-  {
-    id: 'word.next',
-    scope: 'rate',
-    chords: [key('ArrowRight')],
-    label: 'Select the next word of the answer',
-    group: 'Selecting',
-    repeats: true,
-    keyOnly: true,
-  },
-  {
-    id: 'word.previous',
-    scope: 'rate',
-    chords: [key('ArrowLeft')],
-    label: 'Select the word before',
-    group: 'Selecting',
-    repeats: true,
-    keyOnly: true,
-  },
-  {
-    id: 'word.extend',
-    scope: 'rate',
-    chords: [shift('ArrowRight')],
-    label: 'Select one word more',
-    group: 'Selecting',
-    repeats: true,
-    keyOnly: true,
-  },
-  {
-    id: 'word.shrink',
-    scope: 'rate',
-    chords: [shift('ArrowLeft')],
-    label: 'Select one word less',
-    group: 'Selecting',
-    repeats: true,
-    keyOnly: true,
-  },
-  {
-    id: 'sentence.extend',
-    scope: 'rate',
-    chords: [shift('ArrowDown')],
-    label: 'Select to the end of the sentence',
-    group: 'Selecting',
-    repeats: true,
-    keyOnly: true,
-  },
-  { id: 'label', scope: 'rate', chords: [key('KeyH')], label: 'Label the selected text', group: 'Selecting' },
-  { id: 'guidelines', scope: 'rate', chords: [key('KeyG')], label: 'Read the guidelines', group: 'Help' },
+  ...READING_KEYS,
+  { id: 'guidelines', scope: 'rate', chords: [key('KeyG')], group: 'help' },
   {
     id: 'escape',
     scope: 'rate',
     chords: [key('Escape')],
-    label: 'Leave what is open',
-    group: 'Help',
+    group: 'help',
     keyOnly: true,
   },
-  {
-    id: 'audit.next',
-    scope: 'audit',
-    chords: [key('KeyJ')],
-    label: 'Next answer',
-    group: 'Auditing',
-    repeats: true,
-  },
-  {
-    id: 'audit.previous',
-    scope: 'audit',
-    chords: [key('KeyK')],
-    label: 'Previous answer',
-    group: 'Auditing',
-    repeats: true,
-  },
-  { id: 'audit.confirm', scope: 'audit', chords: [key('KeyA')], label: 'Confirm', group: 'Auditing' },
-  { id: 'audit.overturn', scope: 'audit', chords: [key('KeyO')], label: 'Overturn', group: 'Auditing' },
-  { id: 'audit.escalate', scope: 'audit', chords: [key('KeyE')], label: 'Escalate', group: 'Auditing' },
-
+  ...COMPARE_KEYS,
+  ...QUEUE_KEYS,
+  ...VALUE_KEYS,
+  ...SCREEN_KEYS,
+  ...ADJUDICATE_KEYS,
   ...TRANSCRIPT_KEYS,
-
-  {
-    id: 'text.leave',
-    scope: 'text',
-    chords: [key('Escape')],
-    label: 'Back to the keys',
-    group: 'In a text field',
-    keyOnly: true,
-  },
-  {
-    id: 'text.submit',
-    scope: 'text',
-    chords: [ctrl('Enter')],
-    label: 'Submit and next',
-    group: 'In a text field',
-    keyOnly: true,
-  },
+  ...TEXT_KEYS,
 ] as const satisfies readonly KeyBinding[];
 
 export type ActionId = (typeof KEYMAP)[number]['id'];

@@ -1,31 +1,25 @@
 import { type Dimension, dimensionLabel, type Rubric } from '../../shared/domain/rubric.ts';
-import { BINDINGS } from './keymap.ts';
-import { capOf } from './labels.ts';
+import { current, type Keymap } from './current.ts';
+import { HANDS } from './hands.ts';
 
 const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `Key${letter}`);
 
-/** Single keys the Rate screen needs for itself; a rubric cannot take them. */
-const TAKEN: ReadonlySet<string> = new Set(
-  BINDINGS.filter(({ scope }) => scope === 'rate').flatMap(({ chords }) =>
-    chords.filter(({ ctrl, shift, alt }) => !ctrl && !shift && !alt).map(({ code }) => code),
-  ),
-);
+/** The letters to choose from, those under the hand where the keys lie under one. */
+const alphabet = ({ hand }: Keymap): readonly string[] => (hand === 'both' ? ALPHABET : HANDS[hand].letters);
 
-/** The first letter key of a name that is not taken yet, else the first free letter of the alphabet. */
-function letterFor(name: string, taken: ReadonlySet<string>): string | undefined {
+/** The first letter key of a name that is not taken yet, else the first free letter there is. */
+export function letterFor(name: string, taken: ReadonlySet<string>, keymap: Keymap): string | undefined {
+  const letters = alphabet(keymap);
   const own = [...name.toUpperCase().normalize('NFD')].map((letter) => `Key${letter}`);
-  return [...own.filter((code) => ALPHABET.includes(code)), ...ALPHABET].find((code) => !taken.has(code));
+  return [...own.filter((code) => letters.includes(code)), ...letters].find((code) => !taken.has(code));
 }
 
-/** Gives each name a letter of its own, by preference its first; names beyond the free letters get none. */
-export function letterKeys(
-  names: readonly string[],
-  taken: ReadonlySet<string> = new Set(),
-): Map<string, string> {
-  const used = new Set(taken);
+/** Gives each name a letter of its own, by preference its first; names beyond the free letters get none. Never a key that gives a value. */
+export function letterKeys(names: readonly string[], keymap = current()): Map<string, string> {
+  const used = new Set(keymap.values.keys());
   const keys = new Map<string, string>();
   for (const name of names) {
-    const code = letterFor(name, used);
+    const code = letterFor(name, used, keymap);
     if (code === undefined) continue;
     used.add(code);
     keys.set(name, code);
@@ -33,16 +27,20 @@ export function letterKeys(
   return keys;
 }
 
+/** True for a key that a rubric names and can have: no action needs it, and the hand reaches it. */
+const isFree = (code: string, { taken, hand }: Keymap): boolean =>
+  !taken.has(code) && (hand === 'both' || HANDS[hand].letters.includes(code));
+
 /** Dimension id -> the key that jumps to it: the rubric's own where it is free, else a letter of the label. */
-export function dimensionKeys(rubric: Rubric): Map<string, string> {
+export function dimensionKeys(rubric: Rubric, keymap = current()): Map<string, string> {
   const own = rubric.dimensions.flatMap(({ id, key }) =>
-    key && !TAKEN.has(key) ? [[id, key] as const] : [],
+    key && isFree(key, keymap) ? [[id, key] as const] : [],
   );
   const keys = new Map(own);
-  const used = new Set([...TAKEN, ...keys.values()]);
+  const used = new Set([...keymap.taken, ...keys.values()]);
   for (const entry of rubric.dimensions) {
     if (keys.has(entry.id)) continue;
-    const code = letterFor(dimensionLabel(entry), used);
+    const code = letterFor(dimensionLabel(entry), used, keymap);
     if (code === undefined) continue;
     used.add(code);
     keys.set(entry.id, code);
@@ -50,39 +48,17 @@ export function dimensionKeys(rubric: Rubric): Map<string, string> {
   return keys;
 }
 
-/** The key of each option, in the rubric's order: its own, else the digit of its value, else its place counted from 1. */
-export function optionKeys(entry: Dimension): string[] {
+const isDigit = (code: string): boolean => /^Digit\d$/.test(code);
+
+/**
+ * The key of each option, in the rubric's order: its own where it is free, else the digit of its value, else its place counted from 1. A
+ * digit is the name of a value's key, wherever that lies.
+ */
+export function optionKeys(entry: Dimension, keymap = current()): string[] {
   const single = (value: unknown) =>
     typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 9;
   const byValue = entry.options.every(({ value }) => single(value));
-  return entry.options.map(({ key, value }, index) => key ?? `Digit${byValue ? value : (index + 1) % 10}`);
-}
-
-export interface RubricRow {
-  id: string;
-  group: string;
-  label: string;
-  keys: string[];
-}
-
-/** What the help says of the keys that come from the rubric. */
-export function rubricRows(rubric: Rubric): RubricRow[] {
-  const jumps = dimensionKeys(rubric);
-  const values = [...new Set(rubric.dimensions.flatMap(optionKeys))].map(capOf).sort();
-  const first = values[0] ?? '';
-  const last = values.at(-1) ?? '';
-  return [
-    {
-      id: 'value',
-      group: 'Rating',
-      label: 'Give the value and go on to the next dimension',
-      keys: first === last ? [first] : [first, '…', last],
-    },
-    {
-      id: 'dimension',
-      group: 'Rating',
-      label: `Go to ${rubric.dimensions.map(dimensionLabel).join(', ')}`,
-      keys: rubric.dimensions.flatMap(({ id }) => capOf(jumps.get(id) ?? '')),
-    },
-  ];
+  return entry.options.map(({ key, value }, index) =>
+    key && (isDigit(key) || isFree(key, keymap)) ? key : `Digit${byValue ? value : (index + 1) % 10}`,
+  );
 }

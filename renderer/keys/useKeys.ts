@@ -9,19 +9,25 @@ export interface KeyLayer {
   handlers: Handlers;
   /** Keys that only this moment knows, such as the options of the current dimension. Asked before the table. */
   plain?: (code: string) => (() => void) | undefined;
-  /** Keeps a press for later while the screen cannot answer it; true when it was kept. */
-  holds?: (press: () => void) => boolean;
+  /**
+   * Keeps a press for later while the screen cannot answer it; true when it was kept. `types` is what it would type, should there be a
+   * text field by then: a sign, a new line, a step back (`\b`); null for what is no typing.
+   */
+  holds?: (press: () => void, types: string | null) => boolean;
+  /** What an action is called at this moment, where it is more than the table says: what undo would take. */
+  names?: Partial<Record<ActionId, () => string | null>>;
   /** Nothing below hears a key while this layer is there. */
   exclusive?: boolean;
 }
 
 const layers: { current: KeyLayer }[] = [];
 
-const TEXT = 'textarea, select, input:not([type=checkbox]):not([type=radio]), [contenteditable=true]';
+const TEXT =
+  'textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=range]), [contenteditable=true]';
 /** Elements with a keyboard life of their own, in which the page's keys are silent. */
 const FOREIGN = '[role=dialog], [role=menu], [role=listbox]';
 /** What Enter and Space press when it has the focus. */
-const PRESSABLE = 'button, a[href], summary, input:not([type=radio])';
+const PRESSABLE = 'button, a[href], summary, input:not([type=radio]):not([type=range])';
 
 const within = (target: EventTarget | null, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null;
@@ -35,8 +41,18 @@ const isCommandKey = (press: Press): boolean => /^(Key|Digit)/.test(plainCode(pr
 
 /** True when the layer keeps the press for later: one it answers now, or might answer then. */
 function keeps(layer: KeyLayer, press: Press, inText: boolean): boolean {
-  if (inText || !layer.holds || !(isCommandKey(press) || handlerOf(layer, press, false))) return false;
-  return layer.holds(() => handlerOf(layer, press, false)?.());
+  const types = typedBy(press);
+  const isMeant = isCommandKey(press) || types !== null || handlerOf(layer, press, false) !== undefined;
+  if (inText || !layer.holds || !isMeant || actionOf('frame', press) !== null) return false;
+  return layer.holds(() => handlerOf(layer, press, false)?.(), types);
+}
+
+const TYPING: Readonly<Record<string, string>> = { Enter: '\n', Backspace: '\b' };
+
+/** What a press types in a text field; null for what is no typing. */
+function typedBy(press: Press): string | null {
+  if (press.ctrlKey || press.metaKey || press.altKey) return null;
+  return [...press.key].length === 1 ? press.key : (TYPING[press.key] ?? null);
 }
 
 /** What a layer does on a press, if anything. */
@@ -84,3 +100,10 @@ export function useKeys(layer: KeyLayer): void {
 /** The handler an action has at this moment, from the newest layer that has one. */
 export const handlerFor = (id: ActionId): (() => void) | undefined =>
   layers.toReversed().find(({ current }) => current.handlers[id])?.current.handlers[id];
+
+/** What an action is called at this moment, from the newest layer that knows; null where the table's name will do. */
+export const nameFor = (id: ActionId): string | null =>
+  layers
+    .toReversed()
+    .find(({ current }) => current.names?.[id])
+    ?.current.names?.[id]?.() ?? null;

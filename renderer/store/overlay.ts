@@ -1,6 +1,14 @@
 import type { Slice } from './state.ts';
 
-export type Overlay = 'help' | 'commands' | 'guidelines' | 'unsaved';
+/** Panels that also float above the start and the question who is there; features of their own. */
+export const PANELS = ['keys', 'trainer', 'profile', 'settings', 'marks'] as const;
+export type PanelOverlay = (typeof PANELS)[number];
+/** What floats above the screens of a project. */
+export type FrameOverlay = 'help' | 'commands' | 'guidelines' | 'reading' | 'unsaved';
+export type Overlay = FrameOverlay | PanelOverlay;
+
+export const isPanel = (overlay: Overlay | null): overlay is PanelOverlay =>
+  PANELS.some((panel) => panel === overlay);
 
 export interface OverlaySlice {
   /** What floats above the screen; one at a time. */

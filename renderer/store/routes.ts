@@ -1,30 +1,22 @@
 import type { ProjectSummary, RaterSummary } from '../../shared/contract/project.ts';
 import type { Preferences } from '../../shared/contract/window.ts';
 
-/** The sections of a project, in the order of the work; Alt+1 to Alt+8. */
+/** The sections of a project, in the order of the work; their keys are in the key table. */
 export const SECTIONS = [
   'import',
   'survey',
   'transcripts',
+  'rubric',
   'sample',
   'rate',
   'agreement',
+  'adjudicate',
   'export',
+  'exchange',
   'audit',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 export type Route = 'start' | Section;
-
-export const SECTION_LABELS: Record<Section, string> = {
-  import: 'Import',
-  survey: 'Survey',
-  transcripts: 'Transcripts',
-  sample: 'Sample',
-  rate: 'Rate',
-  agreement: 'Agreement',
-  export: 'Export',
-  audit: 'Audit',
-};
 
 const isSection = (name: unknown): name is Section => SECTIONS.some((section) => section === name);
 

@@ -1,7 +1,7 @@
 import { refuse } from '../../shared/contract/errors.ts';
 import type { PushedEvent } from '../../shared/contract/events.ts';
 import type { ProjectSummary, RaterSummary } from '../../shared/contract/project.ts';
-import type { Result } from '../../shared/contract/result.ts';
+import { ok, type Result } from '../../shared/contract/result.ts';
 import type { Preferences, RecentProject } from '../../shared/contract/window.ts';
 import type { Bridge } from '../calls.ts';
 import { firstSection, type Route, rememberedRater, type Section } from './routes.ts';
@@ -27,6 +27,8 @@ export interface SessionSlice {
   project: ProjectSummary | null;
   /** Who is at the desk; null until told. */
   person: RaterSummary | null;
+  /** Who wanted to sit down and was not let in yet: their PIN is asked for. */
+  asked: RaterSummary | null;
   route: Route;
   engine: EngineState;
   /** What opening the project had to do, until someone has seen it. */
@@ -40,14 +42,16 @@ export interface SessionSlice {
   createProject(project: NewProject): Opened;
   createSample(): Opened;
   openProject(file: string): Opened;
+  /** Makes a project of a packet of work and seats its rater. */
+  openPacket(packet: { file: string; out: string; passphrase?: string }): Opened;
   closeProject(): Promise<void>;
   /** True when nothing is left unsaved, or the rater leaves without what cannot be saved. */
   mayLeave(): Promise<boolean>;
   /** Reads the project's counts, raters and rubric again, after something changed them. */
   refreshProject(): Promise<void>;
   addRater(name: string): Promise<Result<RaterSummary>>;
-  /** Seats a rater at the desk and shows the screen used last. */
-  choosePerson(person: RaterSummary): Promise<void>;
+  /** Seats a rater at the desk, in their colours, keys and language. Without the PIN it takes, they are asked for it. */
+  choosePerson(person: RaterSummary, pin?: string): Promise<Result<null>>;
   /** Asks again who is at the desk. */
   leaveDesk(): Promise<void>;
   navigate(section: Section): void;
@@ -57,7 +61,20 @@ export interface SessionSlice {
   dismissNotices(): void;
 }
 
-const NO_PREFERENCES: Preferences = { theme: 'system', textSize: 18, people: {}, screens: {} };
+const NO_PREFERENCES: Preferences = {
+  theme: 'system',
+  textSize: 18,
+  textFont: 'serif',
+  textWidth: 68,
+  textSpacing: 160,
+  language: 'system',
+  hand: 'both',
+  keys: {},
+  commands: [],
+  snippets: [],
+  people: {},
+  screens: {},
+};
 /** How long the program shows nothing rather than a screen without its first item. */
 const FIRST_ITEM_MS = 300;
 const ENGINE_UP: EngineState = { kind: 'engine', state: 'up', message: '' };
@@ -69,7 +86,36 @@ export const sessionSlice =
       get().desk.close();
       bridge.actAs(person?.name ?? null);
       get().showOverlay(null);
-      set({ person });
+      set({ person, asked: null });
+    };
+
+    /** Says that nobody is at the desk; what comes then looks as the machine does. */
+    const tellLeft = async () => {
+      const left = await bridge.call('profile.leave', {});
+      if (left.ok && get().person === null) set({ preferences: left.value });
+    };
+
+    const unseat = async () => {
+      seat(null);
+      await tellLeft();
+    };
+
+    /** Asks to be let in, and seats the person who is. */
+    const sit = async (person: RaterSummary, pin?: string): Promise<Result<null>> => {
+      // What whoever sits there has still to store is stored in their own name.
+      if (get().person) get().desk.close();
+      const entered = await bridge.call('profile.enter', {
+        name: person.name,
+        ...(pin === undefined ? {} : { pin }),
+      });
+      if (!entered.ok) {
+        if (get().person) await unseat();
+        set({ asked: person });
+        return entered;
+      }
+      seat(person);
+      set({ preferences: entered.value });
+      return ok(null);
     };
 
     /** Leaves the desk for another project, unless the rater stays. */
@@ -79,10 +125,10 @@ export const sessionSlice =
     /** Shows a project that has just been opened, or hands the failure on. */
     const show = (result: Result<ProjectSummary>) => {
       if (!result.ok) return result;
-      seat(null);
+      if (get().person) void unseat();
       const project = result.value;
       const route = firstSection(project, get().preferences);
-      set({ project, route, notices: project.notices, openFailure: null });
+      set({ project, route, notices: project.notices, openFailure: null, asked: null });
       return result;
     };
 
@@ -101,7 +147,8 @@ export const sessionSlice =
         set({ openFailure: opened.error });
         return;
       }
-      seat(rememberedRater(opened.value, get().preferences));
+      const remembered = rememberedRater(opened.value, get().preferences);
+      if (remembered) await sit(remembered);
       // Drawn once, with the first item on it, unless that takes long.
       await Promise.race([openQueue(), new Promise((resolve) => setTimeout(resolve, FIRST_ITEM_MS))]);
     };
@@ -115,6 +162,7 @@ export const sessionSlice =
     const onPushed = (event: PushedEvent) => {
       if (event.kind === 'progress') get().noteProgress(event);
       else if (event.kind === 'open') void handOver(event.file);
+      else if (event.kind === 'presence') get().desk.setAway('locked', !event.isHere);
       else {
         set({ engine: event });
         if (event.state === 'up') void get().desk.refresh();
@@ -128,6 +176,7 @@ export const sessionSlice =
       recents: [],
       project: null,
       person: null,
+      asked: null,
       route: 'start',
       engine: ENGINE_UP,
       notices: [],
@@ -143,6 +192,7 @@ export const sessionSlice =
         const { version, preferences, recents, launch: file } = state.value;
         set({ version, preferences, recents });
         if (file !== null) await launch(file);
+        if (!get().person) void tellLeft();
         set({ started: true });
       },
 
@@ -158,6 +208,13 @@ export const sessionSlice =
         return enter(() => bridge.call('project.createSample', { file: place.value.file }));
       },
 
+      async openPacket(packet) {
+        const opened = await enter(() => bridge.call('packet.open', packet));
+        const rater = opened.ok ? opened.value.raters[0] : undefined;
+        if (rater) await get().choosePerson(rater);
+        return opened;
+      },
+
       async openProject(file) {
         return enter(() => bridge.call('project.open', { file }));
       },
@@ -165,7 +222,7 @@ export const sessionSlice =
       async closeProject() {
         if (!(await get().mayLeave())) return;
         await bridge.call('project.close', {});
-        seat(null);
+        await unseat();
         set({ project: null, route: 'start' });
         await refreshRecents();
       },
@@ -181,17 +238,19 @@ export const sessionSlice =
         return added;
       },
 
-      async choosePerson(person) {
-        if (!(await get().mayLeave())) return;
+      async choosePerson(person, pin) {
+        if (!(await get().mayLeave())) return refuse('CANCELLED', 'The desk stays as it is.');
+        const entered = await sit(person, pin);
+        if (!entered.ok) return entered;
         const { project, preferences, remember } = get();
-        seat(person);
         set({ notices: [] });
         if (project) remember({ people: { ...preferences.people, [project.id]: person.name } });
         void openQueue();
+        return entered;
       },
 
       async leaveDesk() {
-        if (await get().mayLeave()) seat(null);
+        if (await get().mayLeave()) await unseat();
       },
 
       navigate(section) {

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useText } from '../catalogue/area.ts';
+import { controlsText } from '../catalogue/controls.ts';
 import { copyText } from './copy-text.ts';
 import { Check, Copy } from './icons.tsx';
 
@@ -10,10 +12,10 @@ interface CopyButtonProps {
 }
 
 type Copied = 'no' | 'yes' | 'refused';
-const WORDS: Record<Copied, string> = { no: 'Copy', yes: 'Copied', refused: 'Not copied' };
 
 /** Puts a text on the clipboard and says so where it was pressed. */
 export function CopyButton({ text, what }: CopyButtonProps) {
+  const t = useText(controlsText);
   const [copied, setCopied] = useState<Copied>('no');
   useEffect(() => {
     if (copied === 'no') return;
@@ -26,10 +28,10 @@ export function CopyButton({ text, what }: CopyButtonProps) {
       size="compact-sm"
       variant="subtle"
       leftSection={copied === 'yes' ? <Check /> : <Copy />}
-      aria-label={`${WORDS[copied]}: ${what}`}
+      aria-label={t.copyOf(t.copy[copied], what)}
       onClick={copy}
     >
-      <span aria-live="polite">{WORDS[copied]}</span>
+      <span aria-live="polite">{t.copy[copied]}</span>
     </Button>
   );
 }

@@ -1,5 +1,8 @@
 import { Button } from '@mantine/core';
 import type { Progress } from '../../shared/contract/events.ts';
+import { useText } from '../catalogue/area.ts';
+import { controlsText } from '../catalogue/controls.ts';
+import { phaseText } from '../catalogue/phases.ts';
 import { useApp } from '../store/app.ts';
 import { pace } from '../store/jobs.ts';
 import { bytes, count, duration, percent } from './format.ts';
@@ -12,19 +15,23 @@ interface JobBarProps {
   overall?: ((progress: Progress) => Pick<Progress, 'done' | 'total'>) | undefined;
 }
 
-const amount = (unit: Progress['unit'], value: number): string =>
-  unit === 'bytes' ? bytes(value) : `${count(value)} ${unit}`;
+type Texts = (typeof controlsText)['en'];
 
-function figures(progress: Progress, rate: number | null, left: number | null): string {
+const amount = (t: Texts, unit: Progress['unit'], value: number): string =>
+  unit === 'bytes' ? bytes(value) : t.amount[unit](count(value));
+
+function figures(t: Texts, progress: Progress, rate: number | null, left: number | null): string {
   const { unit, done, total } = progress;
-  const parts = [total === null ? amount(unit, done) : `${percent(total === 0 ? 1 : done / total)}`];
-  if (rate !== null) parts.push(`${amount(unit, Math.round(rate))} a second`);
-  if (left !== null) parts.push(`${duration(left)} left`);
+  const parts = [total === null ? amount(t, unit, done) : `${percent(total === 0 ? 1 : done / total)}`];
+  if (rate !== null) parts.push(t.aSecond(amount(t, unit, Math.round(rate))));
+  if (left !== null) parts.push(t.left(duration(left)));
   return parts.join(' · ');
 }
 
 /** A running job: what it does, how far, how fast, how long still, and Cancel. */
 export function JobBar({ slot, overall }: JobBarProps) {
+  const t = useText(controlsText);
+  const { phase } = useText(phaseText);
   const job = useApp((state) => state.jobs[slot]);
   const cancel = useApp((state) => state.cancelJob);
   if (!job) return null;
@@ -35,11 +42,11 @@ export function JobBar({ slot, overall }: JobBarProps) {
   return (
     <div className={classes.job}>
       <div className={classes.words}>
-        <span>{progress?.phase ? `${job.title}: ${progress.phase}` : job.title}</span>
-        <span className={classes.figures}>{progress ? figures(progress, rate, left) : 'starting'}</span>
+        <span>{progress?.phase ? t.doing(job.title, phase(progress.phase)) : job.title}</span>
+        <span className={classes.figures}>{progress ? figures(t, progress, rate, left) : t.starting}</span>
       </div>
       <Button size="xs" variant="default" disabled={job.cancelling} onClick={() => void cancel(slot)}>
-        {job.cancelling ? 'Cancelling…' : 'Cancel'}
+        {job.cancelling ? t.cancelling : t.cancel}
       </Button>
       <div
         className={classes.track}

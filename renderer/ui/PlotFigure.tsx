@@ -1,5 +1,7 @@
 import type * as Plot from '@observablehq/plot';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { textNow, useText } from '../catalogue/area.ts';
+import { controlsText } from '../catalogue/controls.ts';
 import { styleNonce } from './nonce.ts';
 import classes from './PlotFigure.module.css';
 
@@ -15,6 +17,7 @@ interface PlotFigureProps {
 
 /** A plot with its numbers behind it. The plotting library is loaded when the first one is shown. */
 export function PlotFigure({ caption, description, draw, table }: PlotFigureProps) {
+  const t = useText(controlsText);
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let stale = false;
@@ -25,7 +28,7 @@ export function PlotFigure({ caption, description, draw, table }: PlotFigureProp
         for (const style of drawn.querySelectorAll('style')) style.nonce = styleNonce();
         holder.current.replaceChildren(drawn);
       },
-      (reason: unknown) => holder.current?.replaceChildren(`The plot could not be drawn: ${String(reason)}`),
+      (reason: unknown) => holder.current?.replaceChildren(textNow(controlsText).notDrawn(String(reason))),
     );
     return () => {
       stale = true;
@@ -36,7 +39,7 @@ export function PlotFigure({ caption, description, draw, table }: PlotFigureProp
       <figcaption className={classes.caption}>{caption}</figcaption>
       <div ref={holder} className={classes.plot} />
       <details className={classes.data}>
-        <summary>Numbers</summary>
+        <summary>{t.numbers}</summary>
         {table}
       </details>
     </figure>

@@ -1,4 +1,6 @@
 import { ActionIcon, TextInput } from '@mantine/core';
+import { useText } from '../catalogue/area.ts';
+import { controlsText } from '../catalogue/controls.ts';
 import { Dice } from './icons.tsx';
 
 interface SeedFieldProps {
@@ -17,15 +19,16 @@ export const freshSeed = (): string => {
 
 /** A seed, with a die that throws a new one. */
 export function SeedField({ value, onChange, error, description }: SeedFieldProps) {
+  const t = useText(controlsText);
   return (
     <TextInput
-      label="Seed"
+      label={t.seed}
       description={description}
       value={value}
       error={error}
       onChange={(event) => onChange(event.currentTarget.value)}
       rightSection={
-        <ActionIcon variant="subtle" aria-label="Throw a new seed" onClick={() => onChange(freshSeed())}>
+        <ActionIcon variant="subtle" aria-label={t.newSeed} onClick={() => onChange(freshSeed())}>
           <Dice />
         </ActionIcon>
       }

@@ -44,3 +44,8 @@ export const HalfMoon = (props: IconProps) => (
 export const Dice = (props: IconProps) => (
   <Line {...props} path="M3 3h10v10H3zM5.8 5.8v.01M10.2 5.8v.01M8 8v.01M5.8 10.2v.01M10.2 10.2v.01" />
 );
+export const Lock = (props: IconProps) => (
+  <Line {...props} path="M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5" />
+);
+export const ArrowUp = (props: IconProps) => <Line {...props} path="M8 13V3M4 7l4-4 4 4" />;
+export const ArrowDown = (props: IconProps) => <Line {...props} path="M8 3v10M4 9l4 4 4-4" />;

@@ -5,12 +5,14 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { clockTime } from '../../ui/format.ts';
 import { JobBar } from '../../ui/JobBar.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { ComparisonFigures } from './ComparisonFigures.tsx';
 import { DimensionView } from './DimensionView.tsx';
 import { EmptyAgreement } from './EmptyAgreement.tsx';
 import { Headlines } from './Headlines.tsx';
 import { SsaLine } from './SsaLine.tsx';
 import { REPORT_SLOT } from './state.ts';
 import { useAgreement } from './store.ts';
+import { VersionsLine } from './VersionsLine.tsx';
 
 const whose = (illustrative: boolean): string =>
   illustrative ? 'The illustrative ratings of the sample project, and yours' : 'All submitted ratings';
@@ -58,7 +60,9 @@ export function AgreementScreen() {
             counting={counting}
             onChoose={(entry) => set({ dimension: entry })}
           />
+          <VersionsLine report={report} />
           <SsaLine countedAt={countedAt} />
+          {report.comparisons ? <ComparisonFigures figures={report.comparisons} /> : null}
           <DimensionView
             report={chosen}
             rubric={project.rubric}

@@ -4,7 +4,7 @@ import type { Rubric } from '../../../shared/domain/rubric.ts';
 import { count } from '../../ui/format.ts';
 import classes from './Agreement.module.css';
 import { CostlyUnits } from './CostlyUnits.tsx';
-import { labelOf } from './Headlines.tsx';
+import { labelOf } from './labels.ts';
 import { PairHeatmap } from './PairHeatmap.tsx';
 import { Prevalence } from './Prevalence.tsx';
 import type { DimensionReport } from './report.ts';
@@ -20,7 +20,9 @@ interface DimensionViewProps {
 /** What lies behind one headline: pairs of raters, values given, the items that cost most, and notes. */
 export function DimensionView({ report, rubric, raters, countedAt }: DimensionViewProps) {
   const { named, set } = useAgreement();
-  const options = rubric.dimensions.find(({ id }) => id === report.dimension)?.options ?? [];
+  const entry = rubric.dimensions.find(({ id }) => id === report.dimension);
+  // Of several categories at once the sets that were chosen have names, which the report knows.
+  const options = entry && entry.kind !== 'categories' ? entry.options : report.prevalence;
   const shown = new Map(raters.map((rater) => [rater.name, named ? rater.name : rater.pseudonym]));
   const title = (rater: string) => shown.get(rater) ?? rater;
   return (
@@ -31,15 +33,22 @@ export function DimensionView({ report, rubric, raters, countedAt }: DimensionVi
           <p className={classes.hint}>
             {count(report.ratings)} ratings of {count(report.units)} items by {count(report.raters)} raters
             {report.not_asked > 0 ? `; ${count(report.not_asked)} not asked, by design` : ''}
+            {report.cannot_judge > 0 ? `; ${count(report.cannot_judge)} could not judge` : ''}
           </p>
         </div>
         <Switch label="Names of raters" checked={named} onChange={() => set({ named: !named })} />
       </header>
-      <div className={classes.plots}>
-        <PairHeatmap report={report} title={title} />
-        <Prevalence report={report} options={options} />
-      </div>
-      <CostlyUnits dimension={report.dimension} options={options} title={title} countedAt={countedAt} />
+      {entry?.kind === 'text' ? (
+        <p>{report.headline.reading}</p>
+      ) : (
+        <>
+          <div className={classes.plots}>
+            <PairHeatmap report={report} title={title} />
+            <Prevalence report={report} options={options} />
+          </div>
+          <CostlyUnits dimension={report.dimension} options={options} title={title} countedAt={countedAt} />
+        </>
+      )}
       {report.notes.length > 0 ? (
         <div className={classes.notes}>
           <h3 className={classes.partTitle}>Notes</h3>

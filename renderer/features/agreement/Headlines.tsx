@@ -1,7 +1,8 @@
-import { dimensionLabel, type Rubric } from '../../../shared/domain/rubric.ts';
+import type { Rubric } from '../../../shared/domain/rubric.ts';
 import { plural } from '../../ui/format.ts';
 import classes from './Agreement.module.css';
 import { IntervalStrip } from './IntervalStrip.tsx';
+import { labelOf } from './labels.ts';
 import type { AgreementReport, DimensionReport } from './report.ts';
 import { coefficient, intervalText, statisticName, undefinedWords } from './words.ts';
 
@@ -14,11 +15,6 @@ interface HeadlinesProps {
   counting: boolean;
   onChoose: (dimension: string) => void;
 }
-
-export const labelOf = (rubric: Rubric, id: string): string => {
-  const found = rubric.dimensions.find((entry) => entry.id === id);
-  return found ? dimensionLabel(found) : id;
-};
 
 function Alpha({ report, counting }: { report: DimensionReport; counting: boolean }) {
   const { headline } = report;

@@ -15,16 +15,22 @@ const COLUMNS: readonly Column<PrevalenceRow>[] = [
   { key: 'share', title: 'Share', number: true, cell: (row) => percent(row.share, 1) },
 ];
 
+/** Where there are more values than this, as on a slider, only those given are shown. */
+const MOST_EMPTY = 21;
+
 interface PrevalenceProps {
   report: DimensionReport;
   options: readonly RubricOption[];
 }
 
-/** How often each value was given, those never given included: without it no coefficient can be read. */
+/** How often each value was given, of a short scale those never given included: without it no coefficient can be read. */
 export function Prevalence({ report, options }: PrevalenceProps) {
   const { prevalence } = report;
   const rows = useMemo(
-    () => prevalence.map((share) => ({ ...share, name: optionName(options, share.value) })),
+    () =>
+      prevalence
+        .filter((share) => share.count > 0 || prevalence.length <= MOST_EMPTY)
+        .map((share) => ({ ...share, name: optionName(options, share.value) })),
     [prevalence, options],
   );
   const draw = useCallback((plot: typeof Plot) => prevalencePlot(plot, rows), [rows]);

@@ -11,7 +11,7 @@ export interface PrevalenceRow extends Share {
 
 /** A bar for each value in the rubric's order, its count and share written at its end; values never given included. */
 export function prevalencePlot(plot: typeof Plot, rows: readonly PrevalenceRow[]): Plot.PlotOptions {
-  const longest = Math.max(...rows.map(({ name }) => Math.min(LONGEST, name.length)));
+  const longest = Math.max(0, ...rows.map(({ name }) => Math.min(LONGEST, name.length)));
   const most = Math.max(1, ...rows.map((row) => row.count));
   return {
     width: 560,

@@ -1,4 +1,4 @@
-import type { RatingValue, RubricOption } from '../../../shared/domain/rubric.ts';
+import type { OptionValue, RubricOption } from '../../../shared/domain/rubric.ts';
 import { statistic } from '../../ui/format.ts';
 import type { DimensionReport, Figure } from './report.ts';
 
@@ -9,6 +9,7 @@ const UNDEFINED: Readonly<Record<string, string>> = {
   too_few_raters: 'needs two raters',
   level: 'does not fit the values',
   incomplete: 'needs every rater on every item',
+  too_few_ratings: 'needs more ratings',
 };
 
 /** Why a statistic has no value: "undefined: everyone agreed". */
@@ -29,13 +30,14 @@ export const intervalText = ({ ci }: Figure): string =>
 export const statisticName = ({ headline }: Pick<DimensionReport, 'headline'>): string =>
   `Krippendorff's alpha, ${headline.level}`;
 
-/** "3 Good", or the value alone where its label says nothing more. */
+/** "3 Good"; the value alone where its label says nothing more, the label alone where the value is a word. */
 export function optionName(
   options: readonly Pick<RubricOption, 'value' | 'label'>[],
-  value: RatingValue,
+  value: OptionValue,
 ): string {
   const label = options.find((option) => option.value === value)?.label;
-  return label === undefined || label === String(value) ? String(value) : `${value} ${label}`;
+  if (label === undefined || label === String(value)) return String(value);
+  return typeof value === 'number' ? `${value} ${label}` : label;
 }
 
 /** Opening words of an answer, with an ellipsis where they stop in the middle of a sentence. */

@@ -1,3 +1,5 @@
+import { useText } from '../../catalogue/area.ts';
+import { auditText } from '../../catalogue/audit.ts';
 import classes from './Audit.module.css';
 import { type LabelledSpan, numbered, segments } from './spans.ts';
 
@@ -8,6 +10,7 @@ interface AnswerTextProps {
 
 /** The answer with the stretches raters labelled: underlined and numbered, each with label and pseudonym below. */
 export function AnswerText({ answer, spans }: AnswerTextProps) {
+  const t = useText(auditText);
   const notes = numbered(spans);
   return (
     <>
@@ -29,13 +32,11 @@ export function AnswerText({ answer, spans }: AnswerTextProps) {
         )}
       </p>
       {notes.length > 0 ? (
-        <ol className={classes.notes} aria-label="Labelled stretches">
+        <ol className={classes.notes} aria-label={t.stretches}>
           {notes.map(({ number, label, rater, start, end }) => (
             <li key={number}>
               <span className={classes.note}>{number}</span> {label}{' '}
-              <span className={classes.hint}>
-                {rater}: “{answer.slice(start, end)}”
-              </span>
+              <span className={classes.hint}>{t.stretch(rater, answer.slice(start, end))}</span>
             </li>
           ))}
         </ol>

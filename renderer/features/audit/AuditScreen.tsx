@@ -1,5 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useEffect } from 'react';
+import { useText } from '../../catalogue/area.ts';
+import { auditText } from '../../catalogue/audit.ts';
 import { useApp } from '../../store/app.ts';
 import { Page } from '../../ui/Page.tsx';
 import { LogPanel } from './LogPanel.tsx';
@@ -8,12 +10,13 @@ import { SamplePanel } from './SamplePanel.tsx';
 import type { AuditTab } from './state.ts';
 import { useAudit } from './store.ts';
 
-const TABS: Record<AuditTab, string> = { sample: 'Bias sample', record: 'Record', log: 'Log' };
+const TABS: readonly AuditTab[] = ['sample', 'record', 'log'];
 
-const isTab = (value: string | null): value is AuditTab => value !== null && Object.hasOwn(TABS, value);
+const isTab = (value: string | null): value is AuditTab => TABS.some((tab) => tab === value);
 
 /** The auditor's desk: a reproducible bias sample to decide on, the proof that the record is whole, and the record. */
 export function AuditScreen() {
+  const t = useText(auditText);
   const project = useApp((state) => state.project?.id ?? null);
   const { tab, enter, set } = useAudit();
   useEffect(() => {
@@ -21,9 +24,9 @@ export function AuditScreen() {
   }, [project, enter]);
   const list = (
     <Tabs.List>
-      {Object.entries(TABS).map(([value, title]) => (
+      {TABS.map((value) => (
         <Tabs.Tab key={value} value={value}>
-          {title}
+          {t.tabs[value]}
         </Tabs.Tab>
       ))}
     </Tabs.List>
@@ -35,7 +38,7 @@ export function AuditScreen() {
       keepMounted={false}
       styles={{ root: { height: '100%' } }}
     >
-      <Page wide title="Audit" actions={list}>
+      <Page wide title={t.title} actions={list}>
         <Tabs.Panel value="sample">
           <SamplePanel />
         </Tabs.Panel>

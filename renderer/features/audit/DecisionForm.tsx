@@ -2,6 +2,8 @@ import { Button, Textarea } from '@mantine/core';
 import { useRef } from 'react';
 import { DECISIONS } from '../../../shared/contract/auditing.ts';
 import { bridge } from '../../bridge.ts';
+import { useText } from '../../catalogue/area.ts';
+import { auditText } from '../../catalogue/audit.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { KeyCap } from '../../ui/KeyCap.tsx';
 import { useAction } from '../../ui/useCall.ts';
@@ -10,7 +12,7 @@ import { nextUndecided } from './entries.ts';
 import { type Decision, NO_DRAFT } from './state.ts';
 import { useAudit } from './store.ts';
 import { useAuditKeys } from './useAuditKeys.ts';
-import { DECISION_WORDS } from './words.ts';
+import { DECISION_CAPS } from './words.ts';
 
 interface DecisionFormProps {
   entry: string;
@@ -21,6 +23,7 @@ interface DecisionFormProps {
 
 /** Confirm, overturn or escalate, always with a reason; recording opens the next undecided answer. */
 export function DecisionForm({ entry, marked, onLast }: DecisionFormProps) {
+  const t = useText(auditText);
   const { decision, reason } = useAudit((state) => state.drafts[entry] ?? NO_DRAFT);
   const { draft, noteDecision, show } = useAudit.getState();
   const reasonField = useRef<HTMLTextAreaElement>(null);
@@ -46,7 +49,7 @@ export function DecisionForm({ entry, marked, onLast }: DecisionFormProps) {
   useAuditKeys({ choose, submit, leave: () => reasonField.current?.blur() });
   return (
     <form
-      aria-label="Decision"
+      aria-label={t.decision}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -61,17 +64,17 @@ export function DecisionForm({ entry, marked, onLast }: DecisionFormProps) {
             className={decision === value ? `${classes.choice} ${classes.taken}` : classes.choice}
             onClick={() => choose(value)}
           >
-            <KeyCap keys={DECISION_WORDS[value].cap} />
+            <KeyCap keys={DECISION_CAPS[value]} />
             <span>
-              <strong>{DECISION_WORDS[value].label}</strong>
-              <span className={classes.hint}>{DECISION_WORDS[value][marked ? 'marked' : 'unmarked']}</span>
+              <strong>{t.decisions[value].label}</strong>
+              <span className={classes.hint}>{t.decisions[value][marked ? 'marked' : 'unmarked']}</span>
             </span>
           </button>
         ))}
       </div>
       <Textarea
         ref={reasonField}
-        label="Reason"
+        label={t.reason}
         required
         autosize
         minRows={3}
@@ -81,7 +84,8 @@ export function DecisionForm({ entry, marked, onLast }: DecisionFormProps) {
       />
       {record.error ? <ErrorNote error={record.error} onDismiss={record.dismiss} /> : null}
       <Button type="submit" fullWidth className={classes.record} disabled={!complete || record.busy}>
-        Record&nbsp; <KeyCap keys="Ctrl+Enter" />
+        {t.record}
+        {'\u00a0'} <KeyCap keys="Ctrl+Enter" />
       </Button>
     </form>
   );

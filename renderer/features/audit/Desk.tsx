@@ -1,3 +1,5 @@
+import { useText } from '../../catalogue/area.ts';
+import { auditText } from '../../catalogue/audit.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useCall } from '../../ui/useCall.ts';
@@ -17,16 +19,11 @@ interface DeskProps {
 
 /** The entries at the left, the one being read in the middle, the decision at the right. */
 export function Desk({ entries, dimension }: DeskProps) {
+  const t = useText(auditText);
   const entry = useAudit((state) => state.entry);
   const { value, error, reload } = useCall('audit.item', entry === null ? null : { entry });
   const listed = entries.find((candidate) => candidate.entry === entry);
-  if (!listed)
-    return (
-      <EmptyState
-        title="This sample is empty"
-        text="No rated answer was marked, and no unmarked ones were asked for. Draw another with more."
-      />
-    );
+  if (!listed) return <EmptyState title={t.empty} text={t.emptyText} />;
   const item = value?.entry === entry ? value : null;
   return (
     <div className={classes.desk}>

@@ -1,5 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useText } from '../../catalogue/area.ts';
+import { auditText } from '../../catalogue/audit.ts';
 import { useApp } from '../../store/app.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { JobBar } from '../../ui/JobBar.tsx';
@@ -8,7 +10,7 @@ import { useAction } from '../../ui/useCall.ts';
 import classes from './Audit.module.css';
 import { drawInput } from './draw-input.ts';
 
-const SLOT = 'audit draw';
+const SLOT = 'audit-draw';
 
 interface DrawSampleProps {
   /** No bias sample has been drawn yet. */
@@ -19,12 +21,13 @@ interface DrawSampleProps {
 
 /** Draws a bias sample: every marked answer, and unmarked ones at random beside them. */
 export function DrawSample({ first, onDrawn, onLeave }: DrawSampleProps) {
+  const t = useText(auditText);
   const runJob = useApp((state) => state.runJob);
   const [unmarked, setUnmarked] = useState('50');
   const [seed, setSeed] = useState(freshSeed);
   const { input, problems } = drawInput(unmarked, seed);
   const draw = useAction(async (wanted: NonNullable<typeof input>) => {
-    const drawn = await runJob(SLOT, 'Drawing the bias sample', 'audit.draw', wanted);
+    const drawn = await runJob(SLOT, t.drawing, 'audit.draw', wanted);
     if (drawn.ok) onDrawn(drawn.value.id);
     return drawn;
   });
@@ -36,14 +39,11 @@ export function DrawSample({ first, onDrawn, onLeave }: DrawSampleProps) {
         if (input) void draw.run(input);
       }}
     >
-      <h2 className={classes.partTitle}>Draw a bias sample</h2>
-      <p>
-        Every answer that a rater marked as biased comes in, and unmarked ones are drawn at random beside
-        them, so that both kinds of mistake can be found. Raters are shown under pseudonyms.
-      </p>
+      <h2 className={classes.partTitle}>{t.draw}</h2>
+      <p>{t.drawText}</p>
       <div className={classes.pair}>
         <TextInput
-          label="Unmarked answers"
+          label={t.unmarkedAnswers}
           inputMode="numeric"
           value={unmarked}
           error={problems.unmarked}
@@ -55,11 +55,11 @@ export function DrawSample({ first, onDrawn, onLeave }: DrawSampleProps) {
       <JobBar slot={SLOT} />
       <div className={classes.actions}>
         <Button type="submit" disabled={input === null || draw.busy}>
-          Draw the sample
+          {t.drawIt}
         </Button>
         {first ? null : (
           <Button variant="default" onClick={onLeave}>
-            Back to the sample
+            {t.back}
           </Button>
         )}
       </div>

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { useText } from '../../catalogue/area.ts';
+import { auditText } from '../../catalogue/audit.ts';
+import { comparisonLeadText } from '../../catalogue/comparison-lead.ts';
 import { count } from '../../ui/format.ts';
 import { KeyCap } from '../../ui/KeyCap.tsx';
 import classes from './Audit.module.css';
 import type { AuditListEntry } from './state.ts';
 import { useAudit } from './store.ts';
-import { DECISION_WORDS } from './words.ts';
 
 interface EntryRowProps {
   listed: AuditListEntry;
@@ -14,7 +16,10 @@ interface EntryRowProps {
   onShow: () => void;
 }
 
-function EntryRow({ listed: { answer, marked, decision }, number, here, onShow }: EntryRowProps) {
+function EntryRow({ listed, number, here, onShow }: EntryRowProps) {
+  const { answer, candidates, marked, decision } = listed;
+  const t = useText(auditText);
+  const compared = useText(comparisonLeadText);
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (here) row.current?.scrollIntoView({ block: 'nearest' });
@@ -31,8 +36,9 @@ function EntryRow({ listed: { answer, marked, decision }, number, here, onShow }
         <span className={classes.number}>{count(number)}</span>
         <span className={classes.words}>{answer}</span>
         <span className={classes.state}>
-          {marked ? <strong>marked</strong> : 'unmarked'}
-          {decision ? ` · ${DECISION_WORDS[decision].done}` : ''}
+          {marked ? <strong>{t.marked}</strong> : t.unmarked}
+          {candidates > 0 ? ` · ${compared.candidates(candidates)}` : ''}
+          {decision ? t.decidedAs(t.decisions[decision].done) : ''}
         </span>
       </button>
     </li>
@@ -41,13 +47,14 @@ function EntryRow({ listed: { answer, marked, decision }, number, here, onShow }
 
 /** The sample's entries: marked or not, decided or not. */
 export function EntryList({ entries }: { entries: readonly AuditListEntry[] }) {
+  const t = useText(auditText);
   const { entry, show } = useAudit();
   return (
     <div className={classes.list}>
       <p className={classes.keys}>
-        <KeyCap keys="J" /> next <KeyCap keys="K" /> previous
+        <KeyCap keys="J" /> {t.next} <KeyCap keys="K" /> {t.previous}
       </p>
-      <ol className={classes.entries} aria-label="Answers of the sample">
+      <ol className={classes.entries} aria-label={t.entries}>
         {entries.map((listed, index) => (
           <EntryRow
             key={listed.entry}

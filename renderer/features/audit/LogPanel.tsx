@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useText } from '../../catalogue/area.ts';
+import { auditText } from '../../catalogue/audit.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { clockTime, count, date } from '../../ui/format.ts';
@@ -10,11 +12,11 @@ import type { AuditEntry } from './state.ts';
 
 const PAGE = 100;
 
-const COLUMNS: readonly Column<AuditEntry>[] = [
-  { key: 'sequence', title: 'No.', width: '72px', cell: ({ sequence }) => count(sequence) },
+const columnsIn = ({ columns }: typeof auditText.en): readonly Column<AuditEntry>[] => [
+  { key: 'sequence', title: columns.number, width: '72px', cell: ({ sequence }) => count(sequence) },
   {
     key: 'at',
-    title: 'Time',
+    title: columns.time,
     width: '184px',
     cell: ({ at }) => (
       <time dateTime={at} className={classes.time}>
@@ -22,17 +24,18 @@ const COLUMNS: readonly Column<AuditEntry>[] = [
       </time>
     ),
   },
-  { key: 'actor', title: 'Who', width: '136px', cell: ({ actor }) => actor },
-  { key: 'action', title: 'Did', width: '176px', cell: ({ action }) => action },
+  { key: 'actor', title: columns.who, width: '136px', cell: ({ actor }) => actor },
+  { key: 'action', title: columns.did, width: '176px', cell: ({ action }) => action },
   {
     key: 'payload',
-    title: 'What',
+    title: columns.what,
     cell: ({ payload }) => <span className={classes.summary}>{payloadSummary(payload)}</span>,
   },
 ];
 
 /** The audit log, newest first, a page at a time; an entry opens onto its whole payload and hash. */
 export function LogPanel() {
+  const t = useText(auditText);
   /** The sequence each page ends before; the first page has none. */
   const [pages, setPages] = useState<readonly number[]>([]);
   const [open, setOpen] = useState<string | number | null>(null);
@@ -42,14 +45,12 @@ export function LogPanel() {
     ...(before ? { before } : {}),
   });
   if (error) return <ErrorNote error={error} onRetry={() => void reload()} />;
-  if (!value) return <p className={classes.hint}>Fetching the log…</p>;
+  if (!value) return <p className={classes.hint}>{t.fetchingLog}</p>;
   const last = value.entries.at(-1)?.sequence ?? 0;
   return (
     <section aria-busy={loading}>
       <div className={classes.bar}>
-        <span className={classes.hint}>
-          {count(value.total)} entries; shown {count(last)} to {count(value.entries[0]?.sequence ?? 0)}
-        </span>
+        <span className={classes.hint}>{t.logRange(value.total, last, value.entries[0]?.sequence ?? 0)}</span>
         <span className={classes.push} />
         {value.total > PAGE ? (
           <>
@@ -59,7 +60,7 @@ export function LogPanel() {
               disabled={pages.length === 0}
               onClick={() => setPages(pages.slice(0, -1))}
             >
-              Newer
+              {t.newer}
             </Button>
             <Button
               size="xs"
@@ -67,14 +68,14 @@ export function LogPanel() {
               disabled={last <= 1}
               onClick={() => setPages([...pages, last])}
             >
-              Older
+              {t.older}
             </Button>
           </>
         ) : null}
       </div>
       <DataTable
-        label="Audit log"
-        columns={COLUMNS}
+        label={t.log}
+        columns={columnsIn(t)}
         rows={value.entries}
         rowKey={({ sequence }) => sequence}
         selected={open}

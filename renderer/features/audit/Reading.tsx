@@ -1,8 +1,12 @@
 import type { AuditedItem } from '../../../shared/contract/auditing.ts';
+import { useText } from '../../catalogue/area.ts';
+import { auditText } from '../../catalogue/audit.ts';
+import { comparisonLeadText } from '../../catalogue/comparison-lead.ts';
+import { readingText } from '../../catalogue/reading.ts';
 import { AnswerText } from './AnswerText.tsx';
 import classes from './Audit.module.css';
 import { RatingsTable } from './RatingsTable.tsx';
-import { labelledSpans } from './words.ts';
+import { candidateSpans, labelledSpans } from './words.ts';
 
 interface ReadingProps {
   item: AuditedItem;
@@ -12,14 +16,37 @@ interface ReadingProps {
 
 /** One audited answer: its context, the answer with what raters labelled in it, and their ratings. */
 export function Reading({ item, dimension }: ReadingProps) {
+  const t = useText(auditText);
   return (
     <>
       <Context messages={item.context} />
       <div className={classes.judgedPart}>
-        <h2 className={classes.judged}>{item.marked ? 'Answer, marked' : 'Answer, not marked'}</h2>
-        <AnswerText answer={item.answer} spans={labelledSpans(item.ratings)} />
-        <RatingsTable ratings={item.ratings} dimension={dimension} />
+        {item.candidates.length > 0 ? (
+          <Candidates item={item} />
+        ) : (
+          <>
+            <h2 className={classes.judged}>{item.marked ? t.answerMarked : t.answerUnmarked}</h2>
+            <AnswerText answer={item.answer} spans={labelledSpans(item.ratings)} />
+          </>
+        )}
+        <RatingsTable item={item} dimension={dimension} />
       </div>
+    </>
+  );
+}
+
+/** Answers that were compared, each with what raters labelled in it. */
+function Candidates({ item }: { item: AuditedItem }) {
+  const t = useText(comparisonLeadText);
+  return (
+    <>
+      <h2 className={classes.judged}>{t.candidatesHeading(item.candidates.length, item.marked)}</h2>
+      {[...item.candidates.entries()].map(([number, answer]) => (
+        <section key={number}>
+          <h3 className={classes.hint}>{t.candidate(number + 1)}</h3>
+          <AnswerText answer={answer} spans={candidateSpans(item.ratings, number)} />
+        </section>
+      ))}
     </>
   );
 }
@@ -31,11 +58,13 @@ const placed = (context: AuditedItem['context']) => context.map((message, place)
 const scrollToEnd = (element: HTMLElement | null) => element?.scrollTo({ top: element.scrollHeight });
 
 function Context({ messages }: { messages: AuditedItem['context'] }) {
+  const t = useText(auditText);
+  const roles: Readonly<Record<string, string>> = useText(readingText).roles;
   return (
-    <dl ref={scrollToEnd} className={classes.context} aria-label="Conversation before the answer">
+    <dl ref={scrollToEnd} className={classes.context} aria-label={t.context}>
       {placed(messages).map(({ place, role, text }) => (
         <div key={place} className={classes.message}>
-          <dt>{role}</dt>
+          <dt>{roles[role] ?? role}</dt>
           <dd>{text}</dd>
         </div>
       ))}

@@ -1,6 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { textNow, useText } from '../../catalogue/area.ts';
+import { auditText } from '../../catalogue/audit.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { count, plural, when } from '../../ui/format.ts';
+import { when } from '../../ui/format.ts';
 import classes from './Audit.module.css';
 import { decidedCount } from './entries.ts';
 import type { AuditSample } from './state.ts';
@@ -14,15 +16,16 @@ interface SampleBarProps {
 }
 
 const title = ({ createdAt, seed, marked, unmarked }: AuditSample): string =>
-  `Drawn ${when(createdAt)}, seed ${seed}: ${plural(marked + unmarked, 'answer')}`;
+  textNow(auditText).drawn(when(createdAt), String(seed), marked + unmarked);
 
 /** Which bias sample is open, how far it is decided, and its digest. */
 export function SampleBar({ samples, open, onOpen, onDraw }: SampleBarProps) {
+  const t = useText(auditText);
   const entries = useAudit((state) => state.entries);
   return (
     <div className={classes.bar}>
       <NativeSelect
-        aria-label="Bias sample"
+        aria-label={t.sample}
         className={classes.which}
         data={samples.map((sample) => ({ value: sample.id, label: title(sample) }))}
         value={open?.id}
@@ -30,19 +33,18 @@ export function SampleBar({ samples, open, onOpen, onDraw }: SampleBarProps) {
       />
       {open && entries ? (
         <span className={classes.hint} aria-live="polite">
-          {count(decidedCount(entries))} of {count(entries.length)} decided · {count(open.marked)} marked,{' '}
-          {count(open.unmarked)} unmarked
+          {t.decidedOf(decidedCount(entries), entries.length, open.marked, open.unmarked)}
         </span>
       ) : null}
       <span className={classes.push} />
       {open ? (
-        <span className={classes.digest} title={`SHA-256 of the sample: ${open.digest}`}>
+        <span className={classes.digest} title={t.sampleDigest(open.digest)}>
           <code>{open.digest.slice(0, 12)}…</code>
-          <CopyButton text={open.digest} what="digest of the sample" />
+          <CopyButton text={open.digest} what={t.digestOfSample} />
         </span>
       ) : null}
       <Button size="xs" variant="default" onClick={onDraw}>
-        Draw another…
+        {t.drawAnother}
       </Button>
     </div>
   );

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { useText } from '../../catalogue/area.ts';
+import { auditText } from '../../catalogue/audit.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useCall } from '../../ui/useCall.ts';
 import classes from './Audit.module.css';
@@ -9,6 +11,7 @@ import { useAudit } from './store.ts';
 
 /** The bias sample: drawn once, then decided entry by entry. */
 export function SamplePanel() {
+  const t = useText(auditText);
   const { sample, entries, error, openSample } = useAudit();
   const list = useCall('audit.samples', {});
   const [drawing, setDrawing] = useState(false);
@@ -17,7 +20,7 @@ export function SamplePanel() {
     if (sample === null && newest !== undefined) void openSample(newest);
   }, [sample, newest, openSample]);
   if (list.error) return <ErrorNote error={list.error} onRetry={() => void list.reload()} />;
-  if (!list.value) return <p className={classes.hint}>Fetching the bias samples…</p>;
+  if (!list.value) return <p className={classes.hint}>{t.fetchingSamples}</p>;
   const drawn = async (id: string) => {
     setDrawing(false);
     await list.reload();

@@ -1,4 +1,6 @@
 import { isObject } from '../../../shared/domain/json.ts';
+import { textNow } from '../../catalogue/area.ts';
+import { auditText } from '../../catalogue/audit.ts';
 
 /** Digests and ids: their first characters tell them apart. */
 const OPAQUE = /^[0-9a-f-]{32,}$/;
@@ -6,8 +8,9 @@ const OPAQUE = /^[0-9a-f-]{32,}$/;
 const short = (value: unknown): string => {
   if (typeof value === 'string' && OPAQUE.test(value)) return `${value.slice(0, 8)}…`;
   if (typeof value === 'string') return value.length > 40 ? `${value.slice(0, 39)}…` : value;
-  if (Array.isArray(value)) return value.length === 1 ? short(value[0]) : `${value.length} entries`;
-  if (isObject(value)) return `${Object.keys(value).length} fields`;
+  if (Array.isArray(value))
+    return value.length === 1 ? short(value[0]) : textNow(auditText).listOf(value.length);
+  if (isObject(value)) return textNow(auditText).fieldsOf(Object.keys(value).length);
   return String(value);
 };
 

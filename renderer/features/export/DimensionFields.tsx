@@ -1,7 +1,9 @@
 import { TextInput } from '@mantine/core';
-import { type Dimension, dimensionLabel } from '../../../shared/domain/rubric.ts';
+import { boundsOf, type Dimension, dimensionLabel } from '../../../shared/domain/rubric.ts';
+import { useText } from '../../catalogue/area.ts';
+import { exportText } from '../../catalogue/export.ts';
 import classes from './Export.module.css';
-import { bounds, type RecipeProblems } from './recipe-form.ts';
+import type { RecipeProblems } from './recipe-form.ts';
 import { useExport } from './store.ts';
 
 type Table = 'atLeast' | 'atMost' | 'weights';
@@ -13,20 +15,20 @@ interface DimensionFieldsProps {
 
 /** Limits on each dimension's mean (good answers), or its weight in the score (preference pairs). */
 export function DimensionFields({ dimensions, problems }: DimensionFieldsProps) {
+  const t = useText(exportText);
   const { form, setForm } = useExport();
   const numeric = dimensions.flatMap((dimension) => {
-    const range = bounds(dimension);
+    const range = boundsOf(dimension);
     return range ? { dimension, range } : [];
   });
   const sft = form.format === 'trl-sft';
   const tables: readonly Table[] = sft ? ['atLeast', 'atMost'] : ['weights'];
-  const heads: Record<Table, string> = { atLeast: 'At least', atMost: 'At most', weights: 'Weight' };
   const cell = (table: Table, { id }: Dimension, label: string) => (
     <TextInput
       key={table}
       size="xs"
       inputMode="decimal"
-      aria-label={`${label}, ${heads[table].toLowerCase()}`}
+      aria-label={t.fields[table](label)}
       value={form[table][id] ?? ''}
       error={problems[`${table}.${id}`]}
       onChange={(event) => setForm({ [table]: { ...form[table], [id]: event.currentTarget.value } })}
@@ -34,12 +36,12 @@ export function DimensionFields({ dimensions, problems }: DimensionFieldsProps) 
   );
   return (
     <fieldset>
-      <legend className={classes.label}>{sft ? 'And its mean is' : 'What counts in the score'}</legend>
+      <legend className={classes.label}>{sft ? t.meanIs : t.whatCounts}</legend>
       <div className={sft ? classes.limits : classes.weights}>
         <span />
         {tables.map((table) => (
           <span key={table} className={classes.hint}>
-            {heads[table]}
+            {t.tables[table]}
           </span>
         ))}
         {numeric.map(({ dimension, range: [low, high] }) => {
@@ -47,10 +49,7 @@ export function DimensionFields({ dimensions, problems }: DimensionFieldsProps) 
           return (
             <div key={dimension.id} className={classes.limit}>
               <span>
-                {label}{' '}
-                <span className={classes.range}>
-                  {low} to {high}
-                </span>
+                {label} <span className={classes.range}>{t.range(low, high)}</span>
               </span>
               {sft
                 ? [cell('atLeast', dimension, label), cell('atMost', dimension, label)]
@@ -59,11 +58,7 @@ export function DimensionFields({ dimensions, problems }: DimensionFieldsProps) 
           );
         })}
       </div>
-      {sft ? null : (
-        <p className={classes.hint}>
-          All empty: every dimension counts the same. Else only those with a weight count.
-        </p>
-      )}
+      {sft ? null : <p className={classes.hint}>{t.aboutWeights}</p>}
     </fieldset>
   );
 }

@@ -1,15 +1,18 @@
 import { Button } from '@mantine/core';
+import { useText } from '../../catalogue/area.ts';
+import { exportText } from '../../catalogue/export.ts';
 import { useApp } from '../../store/app.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 
 /** No rating yet, so nothing to write. */
 export function EmptyExport() {
+  const t = useText(exportText);
   const navigate = useApp((state) => state.navigate);
   return (
     <EmptyState
-      title="There is nothing to export yet"
-      text="A dataset is made of submitted ratings: answers rated well, rewrites, and pairs of answers to the same context."
-      action={<Button onClick={() => navigate('rate')}>Go to Rate</Button>}
+      title={t.nothing}
+      text={t.nothingText}
+      action={<Button onClick={() => navigate('rate')}>{t.goToRate}</Button>}
     />
   );
 }

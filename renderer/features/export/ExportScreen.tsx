@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { useText } from '../../catalogue/area.ts';
+import { exportText } from '../../catalogue/export.ts';
 import { useApp } from '../../store/app.ts';
 import { Page } from '../../ui/Page.tsx';
 import { EmptyExport } from './EmptyExport.tsx';
@@ -10,6 +12,7 @@ import { useExport } from './store.ts';
 
 /** Ratings out as a dataset: the recipe at the left, what it gives at the right, before anything is written. */
 export function ExportScreen() {
+  const t = useText(exportText);
   const project = useApp((state) => state.project);
   const refreshProject = useApp((state) => state.refreshProject);
   const enter = useExport((state) => state.enter);
@@ -20,11 +23,7 @@ export function ExportScreen() {
   }, [id, enter]);
   if (!project) return null;
   return (
-    <Page
-      wide
-      title="Export"
-      lead="A dataset a trainer accepts, and a manifest of what was left out and why."
-    >
+    <Page wide title={t.title} lead={t.lead}>
       {project.counts.ratings === 0 ? <EmptyExport /> : <Recipe />}
     </Page>
   );
@@ -33,7 +32,8 @@ export function ExportScreen() {
 function Recipe() {
   const form = useExport((state) => state.form);
   const rubric = useApp((state) => state.project?.rubric);
-  const checked = recipeOf(form);
+  const { problems } = useText(exportText);
+  const checked = recipeOf(form, problems);
   return (
     <div className={classes.columns}>
       <RecipeFields dimensions={rubric?.dimensions ?? []} problems={checked.ok ? {} : checked.problems} />

@@ -1,15 +1,17 @@
 import type { ExportPreview } from '../../../shared/contract/reporting.ts';
-import { plural } from '../../ui/format.ts';
+import { useText } from '../../catalogue/area.ts';
+import { type ExportTexts, exportText } from '../../catalogue/export.ts';
 import { Check, Warning } from '../../ui/icons.tsx';
 import classes from './Export.module.css';
 
 type Verdict = ExportPreview['preflight'][string];
 
 /** What a trainer would do with the rows, in words. */
-function verdictWords({ ok, warnings, rejected_rows }: Verdict, rows: number): string {
-  if (rejected_rows > 0) return `would reject ${plural(rejected_rows, 'row')} of ${rows}`;
-  if (!ok) return 'would not take this dataset';
-  return warnings.length > 0 ? 'takes all rows, with a warning' : 'takes all rows';
+function verdictWords(t: ExportTexts, { ok, warnings, rejected_rows }: Verdict, rows: number): string {
+  const { rejects, refuses, warns, takes } = t.verdicts;
+  if (rejected_rows > 0) return rejects(rejected_rows, rows);
+  if (!ok) return refuses;
+  return warnings.length > 0 ? warns : takes;
 }
 
 interface PreflightProps {
@@ -19,8 +21,9 @@ interface PreflightProps {
 
 /** The verdict of each trainer, before anything is written. */
 export function Preflight({ preflight, rows }: PreflightProps) {
+  const t = useText(exportText);
   return (
-    <ul className={classes.preflight} aria-label="Preflight">
+    <ul className={classes.preflight} aria-label={t.preflight}>
       {Object.entries(preflight).map(([trainer, verdict]) => {
         const fine = verdict.ok && verdict.warnings.length === 0;
         return (
@@ -29,7 +32,7 @@ export function Preflight({ preflight, rows }: PreflightProps) {
               {fine ? <Check /> : <Warning />}
             </span>
             <div>
-              <strong>{trainer.toUpperCase()}</strong> {verdictWords(verdict, rows)}
+              <strong>{trainer.toUpperCase()}</strong> {verdictWords(t, verdict, rows)}
               {verdict.warnings.map((warning) => (
                 <p key={warning} className={classes.hint}>
                   {warning}

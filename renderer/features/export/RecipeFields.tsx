@@ -1,5 +1,9 @@
 import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import type { Dimension } from '../../../shared/domain/rubric.ts';
+import { adjudicationLeadText } from '../../catalogue/adjudication-lead.ts';
+import { useText } from '../../catalogue/area.ts';
+import { comparisonLeadText } from '../../catalogue/comparison-lead.ts';
+import { exportText } from '../../catalogue/export.ts';
 import { SeedField } from '../../ui/SeedField.tsx';
 import { DimensionFields } from './DimensionFields.tsx';
 import classes from './Export.module.css';
@@ -11,18 +15,13 @@ interface RecipeFieldsProps {
   problems: RecipeProblems;
 }
 
-const FORMATS = [
-  { value: 'trl-sft', label: 'TRL, good answers' },
-  { value: 'trl-preference', label: 'TRL, preference pairs' },
-];
-
-const SAYS: Record<RecipeForm['format'], string> = {
-  'trl-sft': 'For supervised fine-tuning: a prompt and an answer rated well, or its rewrite.',
-  'trl-preference': 'For DPO and its kin: a prompt, a chosen and a rejected answer.',
-};
+const FORMATS = ['trl-sft', 'trl-preference'] as const satisfies readonly RecipeForm['format'][];
 
 /** The form of the recipe. */
 export function RecipeFields({ dimensions, problems }: RecipeFieldsProps) {
+  const t = useText(exportText);
+  const { useComparisons } = useText(comparisonLeadText);
+  const { useConsensus, aboutConsensus } = useText(adjudicationLeadText);
   const { form, setForm } = useExport();
   const field = (name: PlainField, label: string, description?: string) => (
     <TextInput
@@ -36,42 +35,45 @@ export function RecipeFields({ dimensions, problems }: RecipeFieldsProps) {
   );
   const sft = form.format === 'trl-sft';
   return (
-    <form className={classes.form} aria-label="Recipe" onSubmit={(event) => event.preventDefault()}>
+    <form className={classes.form} aria-label={t.recipe} onSubmit={(event) => event.preventDefault()}>
       <div>
         <SegmentedControl
           fullWidth
-          aria-label="Format"
-          data={FORMATS}
+          aria-label={t.format}
+          data={FORMATS.map((value) => ({ value, label: t.formats[value] }))}
           value={form.format}
           onChange={(format) => setForm({ format: format === 'trl-sft' ? 'trl-sft' : 'trl-preference' })}
         />
-        <p className={classes.hint}>{SAYS[form.format]}</p>
+        <p className={classes.hint}>{t.about[form.format]}</p>
       </div>
-      {sft
-        ? field(
-            'sharePercent',
-            'Good enough on every dimension, %',
-            'How far each mean lies from the worst option to the best.',
-          )
-        : field(
-            'marginPercent',
-            'Better by at least, %',
-            'How far the scores of the two answers lie apart, of the whole scale.',
-          )}
+      {sft ? field('sharePercent', t.share, t.aboutShare) : field('marginPercent', t.margin, t.aboutMargin)}
       <DimensionFields dimensions={dimensions} problems={problems} />
       <div className={classes.trio}>
-        {field('minRatings', 'Ratings, min.')}
-        {field('testPercent', 'Held out, %')}
+        {field('minRatings', t.minRatings)}
+        {field('testPercent', t.heldOut)}
         <SeedField value={form.seed} error={problems.seed} onChange={(seed) => setForm({ seed })} />
       </div>
       <Checkbox
-        label="Use raters' rewrites"
+        label={t.rewrites}
         checked={form.rewrites}
         onChange={() => setForm({ rewrites: !form.rewrites })}
       />
+      {sft ? null : (
+        <Checkbox
+          label={useComparisons}
+          checked={form.comparisons}
+          onChange={() => setForm({ comparisons: !form.comparisons })}
+        />
+      )}
       <Checkbox
-        label="Put personal data back in place of its placeholders"
-        description="The audit log will say that this was done. The preview always shows placeholders."
+        label={useConsensus}
+        description={aboutConsensus}
+        checked={form.consensus}
+        onChange={() => setForm({ consensus: !form.consensus })}
+      />
+      <Checkbox
+        label={t.originals}
+        description={t.aboutOriginals}
         checked={form.originals}
         onChange={() => setForm({ originals: !form.originals })}
       />

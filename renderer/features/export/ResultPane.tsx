@@ -1,4 +1,6 @@
 import type { Recipe } from '../../../shared/contract/reporting.ts';
+import { textNow, useText } from '../../catalogue/area.ts';
+import { exportText } from '../../catalogue/export.ts';
 import { useApp } from '../../store/app.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { JobBar } from '../../ui/JobBar.tsx';
@@ -14,16 +16,19 @@ const WRITE_SLOT = 'export';
 
 /** What the recipe gives, counted as it changes, and the way to disk. */
 export function ResultPane({ recipe }: { recipe: Recipe | null }) {
+  const t = useText(exportText);
   const { written, set } = useExport();
   const runJob = useApp((state) => state.runJob);
   const preview = usePreview(recipe);
   const write = useAction(async (wanted: Recipe, out: string) => {
-    const result = await runJob(WRITE_SLOT, 'Writing the dataset', 'export.write', { recipe: wanted, out });
+    const result = await runJob(WRITE_SLOT, textNow(exportText).writing, 'export.write', {
+      recipe: wanted,
+      out,
+    });
     if (result.ok) set({ folder: null, written: result.value });
     return result;
   });
-  if (recipe === null)
-    return <p className={classes.hint}>Correct the marked field to see what would be written.</p>;
+  if (recipe === null) return <p className={classes.hint}>{t.correct}</p>;
   if (preview.error && preview.error.code !== 'CANCELLED') return <ErrorNote error={preview.error} />;
   if (!preview.value) return <JobBar slot={PREVIEW_SLOT} />;
   return (

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { plural } from '../../ui/format.ts';
+import { useText } from '../../catalogue/area.ts';
+import { exportText } from '../../catalogue/export.ts';
 import classes from './Export.module.css';
 import { readable } from './json-text.ts';
 
@@ -13,17 +14,16 @@ interface RowsProps {
 
 /** The first rows as they would be written, one at a time, set for reading. */
 export function Rows({ first, rows }: RowsProps) {
+  const t = useText(exportText);
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, first.length - 1);
   return (
     <section className={classes.part}>
       <header className={classes.rowsHead}>
-        <h2 className={classes.partTitle}>
-          Row {at + 1} of {plural(rows, 'row')}
-        </h2>
+        <h2 className={classes.partTitle}>{t.rowOf(at + 1, rows)}</h2>
         <SegmentedControl
           size="xs"
-          aria-label="Row shown"
+          aria-label={t.rowShown}
           value={String(at)}
           onChange={(value) => setChosen(Number(value))}
           data={first.map((_, index) => ({ value: String(index), label: String(index + 1) }))}

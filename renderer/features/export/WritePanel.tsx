@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { bridge } from '../../bridge.ts';
+import { useText } from '../../catalogue/area.ts';
+import { exportText } from '../../catalogue/export.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { plural } from '../../ui/format.ts';
 import { useAction } from '../../ui/useCall.ts';
 import classes from './Export.module.css';
 import { useExport } from './store.ts';
@@ -16,6 +17,7 @@ interface WritePanelProps {
 
 /** Where to, and the button that writes. */
 export function WritePanel({ rows, writing, onWrite }: WritePanelProps) {
+  const t = useText(exportText);
   const { folder, set } = useExport();
   const choose = useAction(async () => {
     const picked = await bridge.call('pick.folder', {});
@@ -26,13 +28,13 @@ export function WritePanel({ rows, writing, onWrite }: WritePanelProps) {
   return (
     <div className={classes.where}>
       {choose.error ? <ErrorNote error={choose.error} /> : null}
-      {folder ? <span className={classes.folder}>to {folder.name}</span> : null}
+      {folder ? <span className={classes.folder}>{t.to(folder.name)}</span> : null}
       <Button variant={folder ? 'default' : 'filled'} disabled={writing} onClick={() => void choose.run()}>
-        {folder ? 'Another folder…' : 'Choose a folder…'}
+        {folder ? t.otherFolder : t.chooseFolder}
       </Button>
       {folder ? (
         <Button disabled={writing} onClick={() => onWrite(folder.file)}>
-          Write {plural(rows, 'row')}
+          {t.write(rows)}
         </Button>
       ) : null}
     </div>

@@ -1,10 +1,12 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { ExportPreview, Recipe } from '../../../shared/contract/reporting.ts';
+import { textNow } from '../../catalogue/area.ts';
+import { exportText } from '../../catalogue/export.ts';
 import { useApp } from '../../store/app.ts';
 import type { Answer } from '../../ui/asking.ts';
 
-export const PREVIEW_SLOT = 'export preview';
+export const PREVIEW_SLOT = 'export-preview';
 
 /** What a recipe would write, counted again as it changes; a count no longer wanted is cancelled. */
 export function usePreview(recipe: Recipe | null): Answer<ExportPreview> {
@@ -20,7 +22,7 @@ export function usePreview(recipe: Recipe | null): Answer<ExportPreview> {
     const { runJob, cancelJob } = useApp.getState();
     const ask = async () => {
       setAnswer((last) => ({ ...last, loading: true }));
-      const result = await runJob(PREVIEW_SLOT, 'Counting rows', 'export.preview', {
+      const result = await runJob(PREVIEW_SLOT, textNow(exportText).counting, 'export.preview', {
         recipe: wanted,
         limit: 5,
       });

@@ -1,4 +1,6 @@
 import { useRef, useState } from 'react';
+import { useText } from '../../catalogue/area.ts';
+import { importText } from '../../catalogue/import.ts';
 import { useApp } from '../../store/app.ts';
 import classes from './Choosing.module.css';
 import { allFiles, type ChosenFile } from './chosen.ts';
@@ -31,6 +33,7 @@ function useStates() {
 
 /** What waits to be imported, each with what was found in it, and the button that imports. */
 export function ChosenFiles({ disabled }: { disabled: boolean }) {
+  const t = useText(importText);
   const chosen = useImport((state) => state.chosen);
   const inspect = useImport((state) => state.inspect);
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({});
@@ -52,7 +55,7 @@ export function ChosenFiles({ disabled }: { disabled: boolean }) {
     />
   );
   return (
-    <section aria-label="Chosen files">
+    <section aria-label={t.chosen}>
       <ul className={classes.files}>
         {chosen.map((entry) =>
           entry.folder ? (

@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core';
+import { useText } from '../../catalogue/area.ts';
+import { importText } from '../../catalogue/import.ts';
 import { Upload } from '../../ui/icons.tsx';
 import { KeyCap } from '../../ui/KeyCap.tsx';
 import classes from './Choosing.module.css';
@@ -16,14 +18,13 @@ interface DropAreaProps {
 
 /** Where files and folders come in, by the system's dialogs or dropped on the screen; ratings made elsewhere more quietly. */
 export function DropArea({ compact, waiting, over, disabled }: DropAreaProps) {
+  const t = useText(importText);
   const { choose, chooseFolder, importRatings } = useImport();
   const marks = [classes.drop, compact && classes.compact, over && !disabled && classes.over];
   return (
-    <section aria-label="Choose files" data-choosing>
-      <section aria-label="Transcripts" className={marks.filter(Boolean).join(' ')}>
-        <p className={classes.words}>
-          {waiting ? 'Drop more files or folders, or' : 'Drop transcript files or folders here, or'}
-        </p>
+    <section aria-label={t.chooseLabel} data-choosing>
+      <section aria-label={t.transcripts} className={marks.filter(Boolean).join(' ')}>
+        <p className={classes.words}>{waiting ? t.dropMore : t.drop}</p>
         <div className={classes.ways}>
           <Button
             variant={compact ? 'default' : 'filled'}
@@ -33,7 +34,7 @@ export function DropArea({ compact, waiting, over, disabled }: DropAreaProps) {
             disabled={disabled}
             onClick={() => void choose()}
           >
-            Choose files…
+            {t.chooseFiles}
           </Button>
           <Button
             variant="default"
@@ -42,22 +43,16 @@ export function DropArea({ compact, waiting, over, disabled }: DropAreaProps) {
             disabled={disabled}
             onClick={() => void chooseFolder()}
           >
-            Choose a folder…
+            {t.chooseFolder}
           </Button>
         </div>
-        {compact ? null : (
-          <p className={classes.hint}>
-            JSON Lines, JSON, CSV, TSV and Parquet, plain or packed (.gz, .zst). The format is found by what
-            is in a file: ChatGPT, Claude, OpenAI, Anthropic, LangSmith, Langfuse, Helicone, OpenTelemetry,
-            ShareGPT, WildChat and more; anything else by its fields.
-          </p>
-        )}
+        {compact ? null : <p className={classes.hint}>{t.formats}</p>}
       </section>
       {waiting ? null : (
         <p className={classes.ratings}>
-          Ratings made elsewhere, in Touchstone's own format, join the answers they name.
+          {t.ratingsToo}
           <Button size="compact-sm" variant="subtle" disabled={disabled} onClick={() => void importRatings()}>
-            Choose ratings…
+            {t.chooseRatings}
           </Button>
         </p>
       )}

@@ -1,4 +1,6 @@
 import { NativeSelect } from '@mantine/core';
+import { useText } from '../../catalogue/area.ts';
+import { importFormatsText } from '../../catalogue/import-formats.ts';
 import { ENCODINGS, encodingTitle } from './reading.ts';
 
 interface EncodingFieldProps {
@@ -11,11 +13,13 @@ interface EncodingFieldProps {
 
 /** The encoding of a file's text: as the file tells it, or as the lead does. */
 export function EncodingField({ value, found, disabled, onChange }: EncodingFieldProps) {
-  const auto = found !== null && value === null ? `${encodingTitle(found)}, as found` : 'Find the encoding';
+  const t = useText(importFormatsText);
+  const auto = found !== null && value === null ? t.asFound(encodingTitle(found)) : t.findEncoding;
+  const names = ENCODINGS.map((name) => ({ value: name, label: encodingTitle(name) }));
   return (
     <NativeSelect
-      label="Encoding"
-      data={[{ value: '', label: auto }, ...ENCODINGS]}
+      label={t.encoding}
+      data={[{ value: '', label: auto }, ...names]}
       value={value ?? ''}
       disabled={disabled}
       onChange={(event) => onChange(event.currentTarget.value || null)}

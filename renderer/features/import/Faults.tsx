@@ -1,4 +1,6 @@
 import type { Inspection } from '../../../shared/contract/importing.ts';
+import { useText } from '../../catalogue/area.ts';
+import { importFormatsText } from '../../catalogue/import-formats.ts';
 import classes from './Choosing.module.css';
 import shared from './Import.module.css';
 
@@ -10,26 +12,23 @@ const isGarbled = ({ preview }: Inspection): boolean =>
 
 /** What is wrong with some of the first records. */
 export function Faults({ inspection }: { inspection: Inspection }) {
+  const t = useText(importFormatsText);
   const { faults, encoding } = inspection;
   const garbled = isGarbled(inspection) && encoding !== null;
   if (faults.length === 0 && !garbled) return null;
   const few = faults.slice(0, FEW);
   return (
-    <section aria-label="Faults in the first records">
-      {garbled ? (
-        <p className={classes.faults}>
-          Some characters could not be read and stand as {REPLACED}. Another encoding may fit better.
-        </p>
-      ) : null}
-      {few.length > 0 ? <h3 className={shared.small}>Faults in the first records</h3> : null}
+    <section aria-label={t.faults}>
+      {garbled ? <p className={classes.faults}>{t.garbled(REPLACED)}</p> : null}
+      {few.length > 0 ? <h3 className={shared.small}>{t.faults}</h3> : null}
       <ul className={classes.faults}>
         {few.map((fault) => (
-          <li key={fault}>{fault}</li>
+          <li key={fault} lang="en">
+            {fault}
+          </li>
         ))}
       </ul>
-      {faults.length > FEW ? (
-        <p className={shared.hint}>and {faults.length - FEW} more; each is kept with its reason.</p>
-      ) : null}
+      {faults.length > FEW ? <p className={shared.hint}>{t.moreFaults(faults.length - FEW)}</p> : null}
     </section>
   );
 }

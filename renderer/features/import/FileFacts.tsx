@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Inspection } from '../../../shared/contract/importing.ts';
+import { useText } from '../../catalogue/area.ts';
+import { importFormatsText } from '../../catalogue/import-formats.ts';
 import { percent } from '../../ui/format.ts';
 import classes from './Choosing.module.css';
 import type { ChosenFile } from './chosen.ts';
@@ -25,6 +27,7 @@ const SHARE = / \(\d+ of the first \d+ records\)$/;
 
 /** As what a file is read and why, what else it might be, and the ways to say otherwise. */
 export function FileFacts({ file, inspection, disabled, children }: FileFactsProps) {
+  const t = useText(importFormatsText);
   const { readAs, readByFields } = useImport();
   const { key, reading, draft } = file;
   const known = draft && !isWhole(draft) ? null : inspection;
@@ -36,7 +39,7 @@ export function FileFacts({ file, inspection, disabled, children }: FileFactsPro
       {inspection ? <p className={shared.hint}>{layoutWords(inspection)}</p> : null}
       <div className={classes.choices}>
         <FormatField
-          label="Read as"
+          label={t.readAs}
           value={draft || reading.mapping ? 'fields' : reading.adapter}
           found={known?.adapter ?? null}
           byFields
@@ -53,24 +56,18 @@ export function FileFacts({ file, inspection, disabled, children }: FileFactsPro
         )}
         {children}
       </div>
-      {known ? (
-        <p className={shared.hint}>
-          {percent(known.confidence)}: {known.because}
-        </p>
-      ) : null}
+      {known ? <p className={shared.hint}>{t.because(percent(known.confidence), known.because)}</p> : null}
       {others.slice(0, RUNNERS_UP).map(({ adapter, confidence, because }) => (
         <p key={adapter} className={`${shared.hint} ${classes.otherwise}`}>
-          <span>
-            {percent(confidence)}: {adapterTitle(adapter)}, {because.replace(SHARE, '')}
-          </span>
+          <span>{t.otherwise(percent(confidence), adapterTitle(adapter), because.replace(SHARE, ''))}</span>
           <Button
             size="compact-xs"
             variant="subtle"
             disabled={disabled}
-            aria-label={`Read as ${adapterTitle(adapter)} instead`}
+            aria-label={t.readAsInstead(adapterTitle(adapter))}
             onClick={() => void readAs(key, { adapter })}
           >
-            Read as this instead
+            {t.readInstead}
           </Button>
         </p>
       ))}

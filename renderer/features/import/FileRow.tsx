@@ -1,9 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core';
-import type { ErrorCode } from '../../../shared/contract/errors.ts';
-import { bytes, plural } from '../../ui/format.ts';
+import { textNow, useText } from '../../catalogue/area.ts';
+import { importText } from '../../catalogue/import.ts';
+import { bytes } from '../../ui/format.ts';
 import { ChevronDown, ChevronRight, Close } from '../../ui/icons.tsx';
 import classes from './Choosing.module.css';
 import { type ChosenFile, holdsRatings, inspectionOf } from './chosen.ts';
+import { FailureLine } from './FailureLine.tsx';
 import { Inspected } from './Inspected.tsx';
 import { isWhole } from './mapping/draft.ts';
 import { useImport } from './store.ts';
@@ -20,17 +22,17 @@ interface FileRowProps {
   onToggle: () => void;
 }
 
-const STATES = { waiting: 'waiting', reading: 'being read…', read: 'read' } as const;
-
 function verdict(file: ChosenFile): string {
+  const t = textNow(importText);
   const { looked } = file;
-  if (looked.status === 'failed') return 'cannot be read';
-  if (file.draft && !isWhole(file.draft)) return 'no format that is known: say what its fields are';
+  if (looked.status === 'failed') return t.cannotBeRead;
+  if (file.draft && !isWhole(file.draft)) return t.sayFields;
   const found = looked.status === 'found' ? looked.found : inspectionOf(file);
-  if (!found) return 'looking…';
-  const words = `${adapterTitle(found.adapter)}, ${confidenceWord(found.confidence)}`;
+  if (!found) return t.looking;
+  const format = adapterTitle(found.adapter);
+  const confidence = t.confidence[confidenceWord(found.confidence)];
   const faults = 'faults' in found ? found.faults.length : 0;
-  return faults === 0 ? words : `${words} · ${plural(faults, 'fault')} near the start`;
+  return faults === 0 ? t.found(format, confidence) : t.foundWithFaults(format, confidence, faults);
 }
 
 function toneOf(file: ChosenFile): string | undefined {
@@ -39,31 +41,29 @@ function toneOf(file: ChosenFile): string | undefined {
   return (inspectionOf(file)?.faults.length ?? 0) > 0 ? classes.warn : classes.verdict;
 }
 
-/** Where the screen has other ways than the command line. */
-const ON_SCREEN: Partial<Record<ErrorCode, string>> = {
-  UNKNOWN_FORMAT: 'It is in no format Touchstone knows. Open it to choose the format.',
-};
-
 function Refused({ file, disabled }: Pick<FileRowProps, 'file' | 'disabled'>) {
+  const t = useText(importText);
   const { importAsRatings, readByFields } = useImport();
   if (file.looked.status !== 'failed') return null;
-  const { message, advice, code } = file.looked.error;
+  const { error } = file.looked;
+  const isUnknown = error.code === 'UNKNOWN_FORMAT';
   return (
     <div className={classes.refused}>
-      <p>{ON_SCREEN[code] ?? `${message.replace(/[^.!?]$/, '$&.')} ${advice}`}</p>
+      {/* The screen has other ways than the command line. */}
+      <p>{isUnknown ? t.unknownFormat : <FailureLine error={error} />}</p>
       {holdsRatings(file) ? (
         <Button size="compact-sm" disabled={disabled} onClick={() => void importAsRatings(file.key)}>
-          Import as ratings
+          {t.asRatings}
         </Button>
       ) : null}
-      {code === 'UNKNOWN_FORMAT' && file.within !== null ? (
+      {isUnknown && file.within !== null ? (
         <Button
           size="compact-sm"
           variant="default"
           disabled={disabled}
           onClick={() => void readByFields(file.key)}
         >
-          Say what its fields are
+          {t.byFields}
         </Button>
       ) : null}
     </div>
@@ -72,6 +72,7 @@ function Refused({ file, disabled }: Pick<FileRowProps, 'file' | 'disabled'>) {
 
 /** One chosen file: name, format and size on a line, opening onto what was found. */
 export function FileRow({ file, open, state, disabled, onToggle }: FileRowProps) {
+  const t = useText(importText);
   const remove = useImport((store) => store.remove);
   return (
     <li className={classes.file}>
@@ -81,14 +82,14 @@ export function FileRow({ file, open, state, disabled, onToggle }: FileRowProps)
           <span>{file.name}</span>
         </button>
         <span className={state ? classes.verdict : toneOf(file)}>
-          {state ? STATES[state] : verdict(file)}
+          {state ? t.states[state] : verdict(file)}
         </span>
         <span className={classes.size}>{bytes(file.bytes)}</span>
         <ActionIcon
           variant="subtle"
           color="gray"
           disabled={disabled}
-          aria-label={`Leave out ${file.name}`}
+          aria-label={t.leaveOut(file.name)}
           onClick={() => remove(file.key)}
         >
           <Close />

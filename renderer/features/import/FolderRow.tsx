@@ -1,7 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useText } from '../../catalogue/area.ts';
+import { importText } from '../../catalogue/import.ts';
+import { importFormatsText } from '../../catalogue/import-formats.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { bytes, count, plural } from '../../ui/format.ts';
+import { bytes } from '../../ui/format.ts';
 import { ChevronDown, ChevronRight, Close } from '../../ui/icons.tsx';
 import classes from './Choosing.module.css';
 import { type Chosen, type ChosenFile, isImportable } from './chosen.ts';
@@ -22,12 +25,13 @@ const PAGE = 50;
 
 /** Reads all files of a folder in one way. */
 function ForAll({ entry, disabled }: Omit<FolderRowProps, 'row'>) {
+  const t = useText(importFormatsText);
   const readAs = useImport((state) => state.readAs);
   const { file, reading } = entry;
   return (
     <div className={classes.all}>
       <FormatField
-        label="Read all as"
+        label={t.readAllAs}
         value={reading.adapter}
         found={null}
         byFields={false}
@@ -46,6 +50,7 @@ function ForAll({ entry, disabled }: Omit<FolderRowProps, 'row'>) {
 
 /** A chosen folder: what the files in it are, opening onto each of them. */
 export function FolderRow({ entry, disabled, row }: FolderRowProps) {
+  const t = useText(importText);
   const [open, setOpen] = useState(false);
   const [shown, setShown] = useState(PAGE);
   const { removeFolder, readAs } = useImport();
@@ -58,13 +63,13 @@ export function FolderRow({ entry, disabled, row }: FolderRowProps) {
           {open ? <ChevronDown /> : <ChevronRight />}
           <span>{name}/</span>
         </button>
-        <span className={classes.verdict}>{looking ? 'looking into the folder…' : folderWords(entry)}</span>
+        <span className={classes.verdict}>{looking ? t.lookingIntoFolder : folderWords(entry)}</span>
         <span className={classes.size}>{bytes(size)}</span>
         <ActionIcon
           variant="subtle"
           color="gray"
           disabled={disabled}
-          aria-label={`Leave out the folder ${name}`}
+          aria-label={t.leaveOutFolder(name)}
           onClick={() => removeFolder(file)}
         >
           <Close />
@@ -75,7 +80,7 @@ export function FolderRow({ entry, disabled, row }: FolderRowProps) {
       {open ? <ul className={classes.within}>{files.slice(0, shown).map(row)}</ul> : null}
       {open && files.length > shown ? (
         <Button size="compact-sm" variant="subtle" onClick={() => setShown(shown + 10 * PAGE)}>
-          Show more: {count(shown)} of {plural(files.length, 'file')} are shown
+          {t.moreFiles(shown, files.length)}
         </Button>
       ) : null}
     </li>

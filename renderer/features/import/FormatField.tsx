@@ -1,5 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { ADAPTERS } from '../../../shared/formats/registry.ts';
+import { useText } from '../../catalogue/area.ts';
+import { importFormatsText } from '../../catalogue/import-formats.ts';
 import { adapterTitle } from './words.ts';
 
 const FORMATS = ADAPTERS.map(({ name, title }) => ({ value: name, label: title }));
@@ -18,14 +20,15 @@ interface FormatFieldProps {
 
 /** The format a file is read as: the one found, another the lead names, or by what its fields are. */
 export function FormatField({ label, value, found, byFields, disabled, onChange }: FormatFieldProps) {
-  const auto = found !== null && value === 'auto' ? `${adapterTitle(found)}, as found` : 'Find the format';
+  const t = useText(importFormatsText);
+  const auto = found !== null && value === 'auto' ? t.asFound(adapterTitle(found)) : t.findFormat;
   return (
     <NativeSelect
       label={label}
       data={[
         { value: 'auto', label: auto },
-        ...(byFields ? [{ value: 'fields', label: 'By its fields: say which is what' }] : []),
-        { group: 'Formats', items: FORMATS },
+        ...(byFields ? [{ value: 'fields', label: t.sayFields }] : []),
+        { group: t.formats, items: FORMATS },
       ]}
       value={value}
       disabled={disabled}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { bytes, plural } from '../../ui/format.ts';
+import { textNow, useText } from '../../catalogue/area.ts';
+import { importText } from '../../catalogue/import.ts';
 import { JobBar } from '../../ui/JobBar.tsx';
 import { KeyCap } from '../../ui/KeyCap.tsx';
 import classes from './Choosing.module.css';
@@ -16,15 +17,16 @@ const isRefusedAlone = ({ folder, files }: Chosen): boolean => !folder && files.
 
 /** How much is ready, and how much cannot be read. */
 function readiness(chosen: readonly Chosen[], looking: boolean): string {
+  const t = textNow(importText);
   const files = allFiles(chosen);
   const refused = chosen.filter(isRefusedAlone).length;
-  if (looking) return `Looking at ${files.length === 0 ? 'the folder' : plural(files.length, 'file')}…`;
+  if (looking) return files.length === 0 ? t.lookingAtFolder : t.lookingAtFiles(files.length);
   const ready = files.filter(isImportable);
   const unsaid = files.filter((file) => !isRefused(file)).length - ready.length;
   const words = [
-    ready.length > 0 ? `${bytes(ready.reduce((sum, file) => sum + file.bytes, 0))} in all` : '',
-    refused > 0 ? `${plural(refused, 'file')} cannot be read` : '',
-    unsaid > 0 ? `the fields of ${plural(unsaid, 'file')} are still to be said` : '',
+    ready.length > 0 ? t.inAll(ready.reduce((sum, file) => sum + file.bytes, 0)) : '',
+    refused > 0 ? t.filesCannotBeRead(refused) : '',
+    unsaid > 0 ? t.filesUnsaid(unsaid) : '',
   ];
   return words.filter(Boolean).join('; ');
 }
@@ -47,6 +49,7 @@ interface GoBarProps {
 
 /** The import itself: what is ready, the button, and while it runs how far it is. */
 export function GoBar({ files, disabled }: GoBarProps) {
+  const t = useText(importText);
   const { chosen, importChosen, removeRefused } = useImport();
   const looking = isLooking(chosen);
   const ready = allFiles(chosen).filter(isImportable).length;
@@ -66,13 +69,13 @@ export function GoBar({ files, disabled }: GoBarProps) {
           </span>
           {chosen.some(isRefusedAlone) ? (
             <Button variant="subtle" disabled={looking} onClick={removeRefused}>
-              Remove those that cannot be read
+              {t.removeRefused}
             </Button>
           ) : null}
           {ready > 0 ? (
             <>
               <Button variant="default" disabled={looking} onClick={() => void importChosen(true)}>
-                Try without storing
+                {t.tryOut}
               </Button>
               <Button
                 ref={button}
@@ -81,7 +84,7 @@ export function GoBar({ files, disabled }: GoBarProps) {
                 rightSection={<KeyCap keys="Enter" decorative />}
                 onClick={() => void importChosen()}
               >
-                Import {plural(ready, 'file')}
+                {t.run(ready)}
               </Button>
             </>
           ) : null}

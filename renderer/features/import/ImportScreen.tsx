@@ -1,7 +1,8 @@
 import { Tabs } from '@mantine/core';
 import { useEffect } from 'react';
+import { useText } from '../../catalogue/area.ts';
+import { importText } from '../../catalogue/import.ts';
 import { useApp } from '../../store/app.ts';
-import { count } from '../../ui/format.ts';
 import { Page } from '../../ui/Page.tsx';
 import { NewImport } from './NewImport.tsx';
 import { PastImports } from './PastImports.tsx';
@@ -14,6 +15,7 @@ const isPart = (value: string | null): value is Part =>
 
 /** Transcripts and ratings in: what was found in each file, the import, and what could not be read. */
 export function ImportScreen() {
+  const t = useText(importText);
   const project = useApp((state) => state.project?.id ?? null);
   const quarantined = useApp((state) => state.project?.counts.quarantined ?? 0);
   const { part, enter, show } = useImport();
@@ -22,11 +24,9 @@ export function ImportScreen() {
   }, [project, enter]);
   const list = (
     <Tabs.List>
-      <Tabs.Tab value="new">New import</Tabs.Tab>
-      <Tabs.Tab value="rejected">
-        {quarantined === 0 ? 'Not readable' : `Not readable (${count(quarantined)})`}
-      </Tabs.Tab>
-      <Tabs.Tab value="past">Past imports</Tabs.Tab>
+      <Tabs.Tab value="new">{t.parts.new}</Tabs.Tab>
+      <Tabs.Tab value="rejected">{t.parts.rejected(quarantined)}</Tabs.Tab>
+      <Tabs.Tab value="past">{t.parts.past}</Tabs.Tab>
     </Tabs.List>
   );
   return (
@@ -36,12 +36,7 @@ export function ImportScreen() {
       keepMounted={false}
       styles={{ root: { height: '100%' } }}
     >
-      <Page
-        wide
-        title="Import"
-        lead="Every record comes in, is known already, or is kept aside with the reason."
-        actions={list}
-      >
+      <Page wide title={t.title} lead={t.lead} actions={list}>
         <Tabs.Panel value="new">
           <NewImport />
         </Tabs.Panel>

@@ -1,4 +1,7 @@
 import type { Inspection } from '../../../shared/contract/importing.ts';
+import { useText } from '../../catalogue/area.ts';
+import { importFormatsText } from '../../catalogue/import-formats.ts';
+import { importMappingText } from '../../catalogue/import-mapping.ts';
 import classes from './Choosing.module.css';
 import { ConversationPreview } from './ConversationPreview.tsx';
 import { type ChosenFile, inspectionOf } from './chosen.ts';
@@ -7,7 +10,6 @@ import { FileFacts } from './FileFacts.tsx';
 import shared from './Import.module.css';
 import { draftOf, missing } from './mapping/draft.ts';
 import { FieldTable } from './mapping/FieldTable.tsx';
-import { TITLES } from './mapping/fields.ts';
 import { MappingEditor } from './mapping/MappingEditor.tsx';
 import { SavedMappings } from './mapping/SavedMappings.tsx';
 
@@ -16,16 +18,12 @@ interface InspectedProps {
   disabled: boolean;
 }
 
-const titleOf = (field: string): string =>
-  Object.entries(TITLES)
-    .find(([name]) => name === field)?.[1]
-    .toLowerCase() ?? field;
-
 function Preview({ inspection, again }: { inspection: Inspection; again: boolean }) {
+  const t = useText(importFormatsText);
   return (
     <div className={again ? `${classes.shown} ${classes.again}` : classes.shown} aria-busy={again}>
       <Faults inspection={inspection} />
-      <h3 className={shared.small}>First conversations as they would be stored</h3>
+      <h3 className={shared.small}>{t.preview}</h3>
       <ConversationPreview conversations={inspection.preview} />
     </div>
   );
@@ -33,12 +31,14 @@ function Preview({ inspection, again }: { inspection: Inspection; again: boolean
 
 /** What was found in a file, how it is read, and its first conversations as they would be stored. */
 export function Inspected({ file, disabled }: InspectedProps) {
+  const t = useText(importFormatsText);
+  const titles: Readonly<Record<string, string>> = useText(importMappingText).fieldsInline;
   const inspection = inspectionOf(file);
   const { looked } = file;
   const draft = file.draft ?? (inspection?.mapping ? draftOf(inspection.mapping) : null);
   const wanted = draft ? missing(draft) : [];
   if (!inspection && looked.status !== 'failed')
-    return <p className={`${classes.inspected} ${shared.hint}`}>Looking at the first records…</p>;
+    return <p className={`${classes.inspected} ${shared.hint}`}>{t.lookingAtRecords}</p>;
   const mapped = draft !== null && inspection !== null;
   return (
     <div className={classes.inspected}>
@@ -56,7 +56,7 @@ export function Inspected({ file, disabled }: InspectedProps) {
         ) : null}
         {wanted.length > 0 ? (
           <p className={shared.hint} role="status">
-            Still to say: {wanted.map(titleOf).join(', ')}. The first conversations appear here then.
+            {t.stillToSay(wanted.map((field) => titles[field] ?? field).join(', '))}
           </p>
         ) : null}
         {mapped && inspection.fields.length > 0 ? (

@@ -1,4 +1,6 @@
 import { type DragEvent, useState } from 'react';
+import { useText } from '../../catalogue/area.ts';
+import { importText } from '../../catalogue/import.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { useApp } from '../../store/app.ts';
 import { JobBar } from '../../ui/JobBar.tsx';
@@ -34,6 +36,7 @@ function useDropping(disabled: boolean) {
 
 /** Files and folders in: chosen, looked at, mapped where need be, imported, and what came of it. */
 export function NewImport() {
+  const t = useText(importText);
   const started = useApp((state) => (state.project?.counts.conversations ?? 0) > 0);
   const running = useApp((state) => state.jobs[IMPORT_SLOT] !== undefined);
   const { chosen, outcome, running: keys, choose, chooseFolder, importChosen } = useImport();
@@ -49,7 +52,7 @@ export function NewImport() {
     },
   });
   return (
-    <section aria-label="New import" {...handlers}>
+    <section aria-label={t.parts.new} {...handlers}>
       <DropArea compact={waiting || started} waiting={waiting} over={over} disabled={busy} />
       {waiting ? null : <Trouble />}
       {waiting ? null : <JobBar slot={IMPORT_SLOT} />}

@@ -1,20 +1,21 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { ImportedFile } from '../../../shared/contract/importing.ts';
+import { useText } from '../../catalogue/area.ts';
+import { importOutcomeText } from '../../catalogue/import-outcome.ts';
 import { useApp } from '../../store/app.ts';
-import { plural } from '../../ui/format.ts';
 import { Warning } from '../../ui/icons.tsx';
 import { Section } from '../../ui/Page.tsx';
 import shared from './Import.module.css';
 import classes from './Outcome.module.css';
+import { OutcomeNotes } from './OutcomeNotes.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import type { Outcome } from './state.ts';
 import { useImport } from './store.ts';
 import { Unread } from './Unread.tsx';
 import {
   type ImportCounts,
-  notesOf,
   outcomeSentence,
+  type RecordNoun,
   rejectedSentence,
   sumSentence,
   totals,
@@ -22,13 +23,14 @@ import {
 
 interface RejectedProps {
   counts: ImportCounts;
-  noun: string;
+  noun: RecordNoun;
   /** Batches whose quarantine holds them; none after a trial. */
   batches: readonly string[];
 }
 
 /** "14 of 1,200 lines could not be read. They are kept. See why." */
 function Rejected({ counts, noun, batches }: RejectedProps) {
+  const t = useText(importOutcomeText);
   const showRejected = useImport((state) => state.showRejected);
   const [batch, ...others] = batches;
   if (counts.rejected === 0) return null;
@@ -44,70 +46,43 @@ function Rejected({ counts, noun, batches }: RejectedProps) {
           variant="subtle"
           onClick={() => showRejected(others.length === 0 ? { batch } : {})}
         >
-          See why
+          {t.seeWhy}
         </Button>
       )}
     </p>
   );
 }
 
-const FEW = 4;
-
-function NoteList({ notes }: { notes: readonly string[] }) {
-  return (
-    <ul className={classes.notes} aria-label="Out of the ordinary">
-      {notes.map((note) => (
-        <li key={note} className={shared.hint}>
-          {note}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** What is out of the ordinary, file by file; folded where that is much. */
-function Notes({ files }: { files: readonly ImportedFile[] }) {
-  const notes = files.flatMap((file) =>
-    notesOf(file).map((note) => (files.length > 1 ? `${file.name}: ${note}` : note)),
-  );
-  if (notes.length === 0) return null;
-  if (notes.length <= FEW) return <NoteList notes={notes} />;
-  return (
-    <details className={classes.unread}>
-      <summary>{plural(notes.length, 'note')} on what is out of the ordinary</summary>
-      <NoteList notes={notes} />
-    </details>
-  );
-}
-
 function Onward() {
+  const t = useText(importOutcomeText);
   const navigate = useApp((state) => state.navigate);
   return (
     <div className={classes.onward}>
       <Button variant="default" onClick={() => navigate('survey')}>
-        See what came in
+        {t.toSurvey}
       </Button>
       <Button variant="default" onClick={() => navigate('transcripts')}>
-        Read the transcripts
+        {t.toTranscripts}
       </Button>
     </div>
   );
 }
 
 function Transcripts({ files, trial }: Extract<Outcome, { kind: 'transcripts' }>) {
+  const t = useText(importOutcomeText);
   const read = files.filter(({ status }) => status === 'imported');
   const counts = totals(read);
   const inLines = read.every(({ framing }) => framing === 'lines');
   const batches = read.flatMap(({ quarantine }) => quarantine ?? []);
   return (
-    <Section title={trial ? 'Tried: nothing is stored' : 'Result'}>
+    <Section title={trial ? t.tried : t.result}>
       <p className={classes.sentence} role="status">
-        {read.length === 0 ? 'No file could be read.' : outcomeSentence(counts, { trial })}
+        {read.length === 0 ? t.noFile : outcomeSentence(counts, { trial })}
       </p>
       {read.length > 0 ? <OutcomeTable files={read} /> : null}
       {counts.records > 0 ? <p className={classes.sum}>{sumSentence(counts)}</p> : null}
       <Rejected counts={counts} noun={inLines ? 'line' : 'record'} batches={batches} />
-      <Notes files={read} />
+      <OutcomeNotes files={read} />
       <Unread files={files} />
       {trial || counts.imported + counts.duplicates === 0 ? null : <Onward />}
     </Section>
@@ -115,8 +90,9 @@ function Transcripts({ files, trial }: Extract<Outcome, { kind: 'transcripts' }>
 }
 
 function Ratings({ names, counts }: Extract<Outcome, { kind: 'ratings' }>) {
+  const t = useText(importOutcomeText);
   return (
-    <Section title={`Ratings of ${plural(names.length, 'file')}`}>
+    <Section title={t.ratingsOf(names.length)}>
       <p className={classes.sentence} role="status">
         {outcomeSentence(counts, { noun: 'rating' })}
       </p>

@@ -1,5 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useId } from 'react';
+import { useText } from '../../catalogue/area.ts';
+import { importText } from '../../catalogue/import.ts';
 import classes from './Choosing.module.css';
 import { useImport } from './store.ts';
 
@@ -31,20 +33,21 @@ function Choice({ label, hint, checked, disabled, onChange }: ChoiceProps) {
 
 /** What is done with personal data on the way in. */
 export function PrivacyFields({ disabled }: { disabled: boolean }) {
+  const t = useText(importText);
   const { privacy, setPrivacy } = useImport();
   const replaces = privacy.personalData === 'placeholders';
   return (
     <fieldset className={classes.privacy}>
       <Choice
-        label="Replace personal data by placeholders"
-        hint="Raters see [EMAIL_1] where an address stood; the original is kept apart in the project, and who looks at it stands in the audit log."
+        label={t.placeholders}
+        hint={t.placeholdersHint}
         checked={replaces}
         disabled={disabled}
         onChange={(checked) => setPrivacy({ personalData: checked ? 'placeholders' : 'keep' })}
       />
       <Choice
-        label="People’s names too"
-        hint="By a list of names, which also meets towns and the famous."
+        label={t.names}
+        hint={t.namesHint}
         checked={replaces && privacy.names}
         disabled={disabled || !replaces}
         onChange={(names) => setPrivacy({ names })}

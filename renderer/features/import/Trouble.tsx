@@ -1,4 +1,5 @@
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { FailureLine } from './FailureLine.tsx';
 import classes from './Import.module.css';
 import { useImport } from './store.ts';
 
@@ -10,7 +11,7 @@ export function Trouble() {
   if (error.code === 'CANCELLED')
     return (
       <p className={classes.hint} role="status">
-        {error.message} {error.advice}
+        <FailureLine error={error} />
       </p>
     );
   return <ErrorNote error={error} onDismiss={dismissError} />;

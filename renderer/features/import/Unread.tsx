@@ -1,6 +1,8 @@
 import type { ImportedFile } from '../../../shared/contract/importing.ts';
-import { plural } from '../../ui/format.ts';
+import { useText } from '../../catalogue/area.ts';
+import { importOutcomeText } from '../../catalogue/import-outcome.ts';
 import { Warning } from '../../ui/icons.tsx';
+import { FailureLine } from './FailureLine.tsx';
 import shared from './Import.module.css';
 import classes from './Outcome.module.css';
 
@@ -9,7 +11,7 @@ function FileList({ files }: { files: readonly ImportedFile[] }) {
     <ul>
       {files.map(({ path, name, error }) => (
         <li key={path}>
-          <strong>{name}</strong>: {error?.message} {error?.advice}{' '}
+          <strong>{name}</strong>: {error ? <FailureLine error={error} /> : null}{' '}
           <span className={shared.path}>{error?.code}</span>
         </li>
       ))}
@@ -19,28 +21,25 @@ function FileList({ files }: { files: readonly ImportedFile[] }) {
 
 /** Files of which nothing is in: damaged ones with what to do, and those that hold no transcripts. */
 export function Unread({ files }: { files: readonly ImportedFile[] }) {
+  const t = useText(importOutcomeText);
   const failed = files.filter(({ status }) => status === 'failed');
   const skipped = files.filter(({ status }) => status === 'skipped');
   return (
     <>
       {failed.length > 0 ? (
-        <section className={classes.unread} aria-label="Files that could not be read">
+        <section className={classes.unread} aria-label={t.unread}>
           <p className={classes.rejected}>
             <span className={shared.attention}>
               <Warning />
             </span>
-            {plural(failed.length, 'file')} could not be read. Nothing of{' '}
-            {failed.length === 1 ? 'it is' : 'them is'} in.
+            {t.unreadFiles(failed.length)}
           </p>
           <FileList files={failed} />
         </section>
       ) : null}
       {skipped.length > 0 ? (
         <details className={classes.unread}>
-          <summary>
-            {plural(skipped.length, 'file')} in the folder {skipped.length === 1 ? 'holds' : 'hold'} no
-            transcripts
-          </summary>
+          <summary>{t.skippedFiles(skipped.length)}</summary>
           <FileList files={skipped} />
         </details>
       ) : null}

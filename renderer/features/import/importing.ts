@@ -1,6 +1,8 @@
 import type { ImportedFile } from '../../../shared/contract/importing.ts';
 import { ok, type Result } from '../../../shared/contract/result.ts';
 import type { PickedFile } from '../../../shared/contract/window.ts';
+import { textNow } from '../../catalogue/area.ts';
+import { importText } from '../../catalogue/import.ts';
 import { type Chosen, fileOf, readable, without } from './chosen.ts';
 import { readingInput } from './reading.ts';
 import { type Pick as Picked, type Round, rounds } from './rounds.ts';
@@ -30,7 +32,12 @@ export function importing({ bridge, jobs, get, set, list }: Desk): Importing {
     const tokens = await tokensFor(picks);
     if (!tokens.ok) return tokens;
     const input = { files: tokens.value, ...readingInput(reading), ...get().privacy, dryRun };
-    const result = await jobs().runJob(IMPORT_SLOT, 'Transcripts', 'import.transcripts', input);
+    const result = await jobs().runJob(
+      IMPORT_SLOT,
+      textNow(importText).transcripts,
+      'import.transcripts',
+      input,
+    );
     return result.ok ? ok(result.value.files) : result;
   };
 
@@ -51,7 +58,7 @@ export function importing({ bridge, jobs, get, set, list }: Desk): Importing {
   const takeRatings = async (picked: readonly Pick<PickedFile, 'file' | 'name'>[]): Promise<void> => {
     set({ error: null, outcome: null });
     const files = picked.map(({ file }) => file);
-    const result = await jobs().runJob(IMPORT_SLOT, 'Ratings', 'import.ratings', { files });
+    const result = await jobs().runJob(IMPORT_SLOT, textNow(importText).ratings, 'import.ratings', { files });
     if (!result.ok) return set({ error: result.error });
     const names = picked.map(({ name }) => name);
     list(readable);

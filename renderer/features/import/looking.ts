@@ -1,5 +1,8 @@
 import { refuse } from '../../../shared/contract/errors.ts';
 import type { PickedFile } from '../../../shared/contract/window.ts';
+import { textNow } from '../../catalogue/area.ts';
+import { importText } from '../../catalogue/import.ts';
+import { importMappingText } from '../../catalogue/import-mapping.ts';
 import {
   added,
   allFiles,
@@ -40,7 +43,7 @@ type Looking = Pick<
 /** Choosing files, and finding out what is in them. */
 export function looking({ bridge, jobs, get, set, list }: Desk): Looking {
   const ask = ({ file, within, name, key }: ChosenFile, reading: Reading) =>
-    jobs().runJob(`look ${key}`, `Reading ${name}`, 'import.inspect', {
+    jobs().runJob(`look ${key}`, textNow(importText).jobs.reading(name), 'import.inspect', {
       file,
       ...(within === null ? {} : { within }),
       ...readingInput(reading),
@@ -69,7 +72,8 @@ export function looking({ bridge, jobs, get, set, list }: Desk): Looking {
 
   const lookOver = async (folder: string, name: string, reading: Reading): Promise<void> => {
     const input = { file: folder, ...readingInput(reading) };
-    const result = await jobs().runJob(`look ${folder}`, `Looking into ${name}`, 'import.look', input);
+    const title = textNow(importText).jobs.lookingInto(name);
+    const result = await jobs().runJob(`look ${folder}`, title, 'import.look', input);
     list((chosen) => opened(chosen, folder, reading, result));
   };
 
@@ -157,7 +161,7 @@ export function looking({ bridge, jobs, get, set, list }: Desk): Looking {
       const found = file && inspectionOf(file)?.mapping;
       const draft = file?.draft ?? (found ? draftOf(found) : BLANK);
       const mapping = mappingOf({ ...draft, name });
-      if (!mapping) return refuse('MAPPING_INVALID', 'The mapping does not say enough yet.');
+      if (!mapping) return refuse('MAPPING_INVALID', textNow(importMappingText).tooLittle);
       const saved = await bridge.call('mapping.save', { name, mapping });
       if (!saved.ok) return saved;
       set({ mappingsSaved: get().mappingsSaved + 1 });

@@ -1,6 +1,10 @@
 import type { ImportedFile, Inspection } from '../../../shared/contract/importing.ts';
 import { adapterNamed } from '../../../shared/formats/registry.ts';
-import { bytes, count, plural } from '../../ui/format.ts';
+import { textNow } from '../../catalogue/area.ts';
+import { importText } from '../../catalogue/import.ts';
+import { importFormatsText } from '../../catalogue/import-formats.ts';
+import { importOutcomeText } from '../../catalogue/import-outcome.ts';
+import { bytes } from '../../ui/format.ts';
 import { type Chosen, inspectionOf, isImportable } from './chosen.ts';
 import { encodingTitle } from './reading.ts';
 
@@ -10,12 +14,14 @@ export function confidenceWord(confidence: number): 'certain' | 'likely' | 'unsu
   return confidence >= 0.6 ? 'likely' : 'unsure';
 }
 
+/** What records are called: lines where a file is read line by line. */
+export type RecordNoun = keyof typeof importOutcomeText.en.rejected;
+/** What came of an import. */
+type Kind = keyof typeof importOutcomeText.en.nothingNew;
+
 /** "14 of 1,200 lines could not be read. They are kept." Empty when none was rejected. */
-export function rejectedSentence(rejected: number, records: number, noun = 'record'): string {
-  if (rejected === 0) return '';
-  const kept = rejected === 1 ? 'It is kept.' : 'They are kept.';
-  return `${count(rejected)} of ${plural(records, noun)} could not be read. ${kept}`;
-}
+export const rejectedSentence = (rejected: number, records: number, noun: RecordNoun = 'record'): string =>
+  rejected === 0 ? '' : textNow(importOutcomeText).rejected[noun](rejected, records);
 
 export type ImportCounts = Pick<ImportedFile, 'records' | 'imported' | 'duplicates' | 'rejected'>;
 type Counts = ImportCounts & Pick<ImportedFile, 'conversations' | 'messages'>;
@@ -23,19 +29,18 @@ type Counts = ImportCounts & Pick<ImportedFile, 'conversations' | 'messages'>;
 /** What an import did, in one sentence for the eye and the screen reader. */
 export function outcomeSentence(
   { records, imported, duplicates, conversations = imported }: ImportCounts & { conversations?: number },
-  { noun = 'conversation', trial = false } = {},
+  { noun = 'conversation', trial = false }: { noun?: Kind; trial?: boolean } = {},
 ): string {
-  if (records === 0) return 'There was nothing to read.';
-  if (imported === 0 && duplicates > 0)
-    return `Nothing new: ${plural(duplicates, noun)} ${duplicates === 1 ? 'was' : 'were'} already in the project.`;
-  const from = conversations === imported ? '' : ` from ${plural(imported, 'record')}`;
-  const also = duplicates > 0 ? `; ${count(duplicates)} already there` : '';
-  return `${plural(conversations, noun)} ${trial ? 'would be imported' : 'imported'}${from}${also}.`;
+  const t = textNow(importOutcomeText);
+  if (records === 0) return t.nothingToRead;
+  if (imported === 0 && duplicates > 0) return t.nothingNew[noun](duplicates);
+  const from = conversations === imported ? null : imported;
+  return t.imported[trial ? 'trial' : noun](conversations, from, duplicates);
 }
 
 /** Records = imported + known already + not readable, in a sentence. */
 export const sumSentence = ({ records, imported, duplicates, rejected }: ImportCounts): string =>
-  `Every record is accounted for: ${count(records)} = ${count(imported)} imported + ${count(duplicates)} known already + ${count(rejected)} not readable.`;
+  textNow(importOutcomeText).sum(records, imported, duplicates, rejected);
 
 /** The sums over several files. */
 export function totals(files: readonly Counts[]): Counts {
@@ -57,39 +62,26 @@ export function notesOf({
   repaired,
   notes,
 }: Pick<ImportedFile, 'merged' | 'repaired' | 'notes'>): string[] {
+  const t = textNow(importOutcomeText);
   return [
-    ...(merged > 0
-      ? [`${plural(merged, 'record')} added feedback or turns to conversations that were there already.`]
-      : []),
-    ...(repaired > 0
-      ? [
-          `${plural(repaired, 'record')} held bytes or characters that are no text; \ufffd stands in their places.`,
-        ]
-      : []),
+    ...(merged > 0 ? [t.merged(merged)] : []),
+    ...(repaired > 0 ? [t.repaired(repaired, '\ufffd')] : []),
     ...notes,
   ];
 }
 
 /** A format as it is called on the screen. */
 export function adapterTitle(name: string): string {
-  if (name === 'mapping') return 'By its fields';
-  return name.startsWith('mapping:')
-    ? `By its fields: ${name.slice(8)}`
-    : (adapterNamed(name)?.title ?? name);
+  const t = textNow(importFormatsText);
+  if (name === 'mapping') return t.byFields;
+  return name.startsWith('mapping:') ? t.byMapping(name.slice(8)) : (adapterNamed(name)?.title ?? name);
 }
 
-const DELIMITERS: Record<string, string> = {
-  ',': 'commas',
-  ';': 'semicolons',
-  '\t': 'tabs',
-  '|': 'bars',
-};
-
 function framingWords({ framing, delimiter }: Pick<Inspection, 'framing' | 'delimiter'>): string | null {
-  if (framing === 'table') return `table, cells between ${DELIMITERS[delimiter ?? ''] ?? `"${delimiter}"`}`;
-  if (framing === 'parquet') return 'Parquet';
-  if (framing === 'lines') return 'a record a line';
-  return framing === 'values' ? 'JSON' : null;
+  const t = textNow(importFormatsText);
+  if (framing !== 'table') return framing === null ? null : t.framings[framing];
+  const delimiters: Readonly<Record<string, string>> = t.delimiters;
+  return t.tableOf(delimiters[delimiter ?? ''] ?? t.otherDelimiter(delimiter ?? ''));
 }
 
 /** "a record a line · UTF-8 · packed · 1.2 MB". */
@@ -97,7 +89,7 @@ export const layoutWords = (inspection: Inspection): string =>
   [
     framingWords(inspection),
     inspection.encoding === null ? null : encodingTitle(inspection.encoding),
-    inspection.compressed ? 'packed' : null,
+    inspection.compressed ? textNow(importFormatsText).packed : null,
     bytes(inspection.bytes),
   ]
     .filter((word) => word !== null)
@@ -105,7 +97,8 @@ export const layoutWords = (inspection: Inspection): string =>
 
 /** "388 of 412 files hold transcripts: 300 OpenAI request log, 88 OTLP". */
 export function folderWords({ files, error }: Pick<Chosen, 'files' | 'error'>): string {
-  if (error) return 'cannot be looked into';
+  const t = textNow(importText);
+  if (error) return t.folderFailed;
   const titles = new Map<string, number>();
   for (const file of files) {
     const { looked } = file;
@@ -113,11 +106,8 @@ export function folderWords({ files, error }: Pick<Chosen, 'files' | 'error'>): 
     if (adapter && isImportable(file)) titles.set(adapter, (titles.get(adapter) ?? 0) + 1);
   }
   const held = [...titles].sort(([, one], [, other]) => other - one);
-  const some = held.slice(0, 3).map(([adapter, n]) => `${count(n)} ${adapterTitle(adapter)}`);
-  const words = [...some, ...(held.length > 3 ? ['others'] : [])].join(', ');
+  const some = held.slice(0, 3).map(([adapter, n]) => t.filesOf(n, adapterTitle(adapter)));
+  const words = [...some, ...(held.length > 3 ? [t.others] : [])].join(', ');
   const total = held.reduce((sum, [, n]) => sum + n, 0);
-  if (total === 0) return `none of ${plural(files.length, 'file')} holds transcripts`;
-  const of =
-    total === files.length ? plural(total, 'file') : `${count(total)} of ${plural(files.length, 'file')}`;
-  return `${of} with transcripts: ${words}`;
+  return total === 0 ? t.folderHoldsNone(files.length) : t.folderHolds(total, files.length, words);
 }

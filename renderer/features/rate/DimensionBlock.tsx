@@ -1,15 +1,25 @@
-import { memo } from 'react';
+import { type ComponentType, lazy, memo, Suspense, useCallback } from 'react';
 import { isAsked } from '../../../shared/domain/rating.ts';
-import { type Dimension, dimensionLabel, optionOf, type Rubric } from '../../../shared/domain/rubric.ts';
+import {
+  type Dimension,
+  type DimensionKind,
+  dimensionLabel,
+  kindOf,
+  type Rubric,
+} from '../../../shared/domain/rubric.ts';
 import { capOf } from '../../keys/labels.ts';
-import { optionKeys } from '../../keys/rubric-keys.ts';
+import { useApp } from '../../store/app.ts';
 import { KeyCap } from '../../ui/KeyCap.tsx';
 import { Categories } from './Categories.tsx';
 import classes from './DimensionBlock.module.css';
-import { isScale } from './dimension-words.ts';
-import { Option } from './Option.tsx';
+import { type AnswerProps, OptionsAnswer } from './OptionsAnswer.tsx';
 import { StateWords } from './StateWords.tsx';
 import { desk, useHeld, useRate } from './useRate.ts';
+
+/** What has the focus is what is asked now. */
+const turnTo = (id: string): void => {
+  if (useApp.getState().rate.dimension !== id) desk().jump(id);
+};
 
 interface DimensionBlockProps {
   rubric: Rubric;
@@ -18,22 +28,27 @@ interface DimensionBlockProps {
   jumpKey: string | undefined;
 }
 
-/** One dimension of the rubric: its name and key, its options, and how it stands. */
+/** How each kind of dimension is answered. Most rubrics have options only: the rest is fetched where it is needed. */
+const ANSWERS: Record<DimensionKind, ComponentType<AnswerProps & { rubric: Rubric }>> = {
+  options: OptionsAnswer,
+  slider: lazy(async () => ({ default: (await import('./SliderAnswer.tsx')).SliderAnswer })),
+  categories: lazy(async () => ({ default: (await import('./ChoicesAnswer.tsx')).ChoicesAnswer })),
+  text: lazy(async () => ({ default: (await import('./TextAnswer.tsx')).TextAnswer })),
+};
+
+/** One dimension of the rubric: its name and key, what answers it, and how it stands. */
 export const DimensionBlock = memo(function DimensionBlock({ rubric, entry, jumpKey }: DimensionBlockProps) {
-  const { id, options } = entry;
-  const value = useHeld(({ rating }) => rating.values[id], undefined);
+  const { id } = entry;
   const asked = useHeld(({ rating }) => isAsked(rubric, entry, rating.values), false);
   const current = useRate(({ dimension }) => dimension === id);
-  const chosen = asked ? optionOf(entry, value) : undefined;
-  const scale = isScale(entry);
-  const keys = optionKeys(entry);
-  const label = dimensionLabel(entry);
   const heading = `dimension-${id}`;
+  const turnHere = useCallback(() => turnTo(id), [id]);
+  const Answer = ANSWERS[kindOf(entry)];
   return (
     <section className={classes.block} data-current={current} aria-current={current}>
       <div className={classes.head}>
         <h2 id={heading} className={classes.name}>
-          {label}
+          {dimensionLabel(entry)}
         </h2>
         <StateWords rubric={rubric} entry={entry} />
         {jumpKey ? (
@@ -42,32 +57,9 @@ export const DimensionBlock = memo(function DimensionBlock({ rubric, entry, jump
           </span>
         ) : null}
       </div>
-      <div
-        role="radiogroup"
-        aria-labelledby={heading}
-        aria-disabled={!asked}
-        className={scale ? `${classes.options} ${classes.scale}` : classes.options}
-        onFocus={() => current || desk().jump(id)}
-      >
-        {options.map((option, index) => (
-          <Option
-            key={option.value}
-            dimension={id}
-            value={option.value}
-            cap={capOf(keys[index] ?? '')}
-            label={option.label}
-            bare={scale}
-            checked={option === chosen}
-            disabled={!asked}
-          />
-        ))}
-      </div>
-      {scale ? (
-        <div className={classes.ends}>
-          <span>{options[0]?.label}</span>
-          <span>{options.at(-1)?.label}</span>
-        </div>
-      ) : null}
+      <Suspense fallback={null}>
+        <Answer rubric={rubric} entry={entry} heading={heading} asked={asked} onFocus={turnHere} />
+      </Suspense>
       {entry.categories ? <Categories entry={entry} /> : null}
     </section>
   );

@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { RatingAction } from '../../../shared/domain/rating.ts';
+import { useText } from '../../catalogue/area.ts';
+import { railText } from '../../catalogue/rail.ts';
+import { keyInWords } from '../../keys/labels.ts';
 import { focusAtEnd } from '../../ui/focus.ts';
 import { leaveField } from './leave-field.ts';
 import classes from './Notes.module.css';
@@ -9,7 +12,7 @@ const NONE: readonly string[] = [];
 const SETTLED = 60;
 
 interface NoteFieldProps {
-  panel: 'rationale' | 'mark';
+  panel: 'rationale' | 'mark' | 'cannotWhy';
   label: string;
   text: string;
   /** Said beside the label, in the colour of attention. */
@@ -22,6 +25,7 @@ interface NoteFieldProps {
 
 /** A few words from the rater: a field while open, else the text. Stored as it is typed. */
 export function NoteField({ panel, label, text, wanted, invite, action }: NoteFieldProps) {
+  const t = useText(railText);
   const open = useRate((state) => state.panel === panel);
   const where = useRate((state) => `${state.panel} ${state.dimension}`);
   const categories = useHeld(({ rating }) => rating.categories, NONE);
@@ -38,14 +42,18 @@ export function NoteField({ panel, label, text, wanted, invite, action }: NoteFi
     <div ref={note} className={classes.note}>
       <div className={classes.head}>
         <span>{label}</span>
-        {open ? <span>Esc when done</span> : <span className={classes.wanted}>{wanted}</span>}
+        {open ? (
+          <span>{t.escWhenDone(keyInWords('text.leave'))}</span>
+        ) : (
+          <span className={classes.wanted}>{wanted}</span>
+        )}
       </div>
       {open ? (
         <textarea
           key={assignment}
           ref={focusAtEnd}
           className={classes.field}
-          rows={3}
+          rows={2}
           aria-label={label}
           defaultValue={text}
           onChange={(event) => desk().typed(action(event.currentTarget.value))}

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { useText } from '../../catalogue/area.ts';
+import { railText } from '../../catalogue/rail.ts';
 import { BINDINGS } from '../../keys/keymap.ts';
-import { capOf } from '../../keys/labels.ts';
+import { capOf, keyInWords } from '../../keys/labels.ts';
 import { type Handlers, useKeys } from '../../keys/useKeys.ts';
 import { KeyCap } from '../../ui/KeyCap.tsx';
 import { keepFocus } from './Option.tsx';
@@ -18,6 +20,8 @@ interface PickMenuProps {
   /** What is to be done: "Choose a label". */
   prompt: string;
   picks: readonly Pick[];
+  /** One line each, for lines that are sentences. */
+  wide?: boolean;
 }
 
 const isCommandKey = (code: string): boolean => /^(Key|Digit|Numpad)/.test(code);
@@ -30,7 +34,8 @@ function instead(answer: () => void): Handlers {
 }
 
 /** A short list answered by one key; Esc leaves it. While it is there, the keys mean its lines, and any other says so. */
-export function PickMenu({ title, prompt, picks }: PickMenuProps) {
+export function PickMenu({ title, prompt, picks, wide = false }: PickMenuProps) {
+  const t = useText(railText);
   const [missed, setMissed] = useState(false);
   const miss = () => setMissed(true);
   useKeys({
@@ -45,11 +50,11 @@ export function PickMenu({ title, prompt, picks }: PickMenuProps) {
       <div className={classes.head}>
         <span>{title}</span>
         <span className={missed ? classes.missed : undefined} role="status">
-          {missed ? 'Not in this list. ' : ''}
-          {prompt}, Esc to leave
+          {missed ? `${t.missed} ` : ''}
+          {t.toLeave(prompt, keyInWords('escape'))}
         </span>
       </div>
-      <div className={classes.list}>
+      <div className={wide ? `${classes.list} ${classes.wide}` : classes.list}>
         {picks.map(({ code, label, onPick }) => (
           <button key={code} type="button" className={classes.pick} onMouseDown={keepFocus} onClick={onPick}>
             <KeyCap keys={capOf(code)} decorative />

@@ -1,42 +1,31 @@
-import { focusOnMount } from '../../ui/focus.ts';
-import { leaveField } from './leave-field.ts';
+import { useText } from '../../catalogue/area.ts';
+import { readingText } from '../../catalogue/reading.ts';
+import { MessageText } from '../../ui/transcript/MessageText.tsx';
 import classes from './Rewrite.module.css';
+import { Changes } from './rewrite/Changes.tsx';
+import { RewriteEditor } from './rewrite/RewriteEditor.tsx';
 import transcript from './Transcript.module.css';
-import { desk, useHeld, useRate } from './useRate.ts';
+import { useHeld, useRate } from './useRate.ts';
 
-/** The rewrite to store for a text in the editor: the answer itself, or nothing, is no rewrite. */
-const rewriteOf = (text: string, answer: string): string | null =>
-  text.trim() === '' || text === answer ? null : text;
-
-/** The answer the rater would have wanted: an editor while open, else the text where there is one. */
+/** The answer the rater would have wanted: an editor while open, else the text where there is one, with what it changed. */
 export function Rewrite() {
+  const t = useText(readingText).rewrite;
   const open = useRate(({ panel }) => panel === 'rewrite');
   const assignment = useHeld(({ item }) => item.assignment, null);
   const answer = useHeld(({ item }) => item.answer.text, '');
   const rewrite = useHeld(({ rating }) => rating.rewrite, null);
   if (!open && rewrite === null) return null;
   return (
-    <section className={classes.rewrite} aria-label="Your rewrite">
-      <h2 className={transcript.heading}>{open ? 'your rewrite (Esc when done)' : 'your rewrite'}</h2>
+    <section className={classes.rewrite} aria-label={t.section}>
+      <h2 className={transcript.heading}>{open ? t.open : t.title}</h2>
       {open ? (
-        <div className={classes.editor}>
-          <textarea
-            key={assignment}
-            ref={focusOnMount}
-            className={classes.field}
-            aria-label="Rewrite of the answer"
-            defaultValue={rewrite ?? answer}
-            onChange={(event) =>
-              desk().typed({ kind: 'rewrite', text: rewriteOf(event.currentTarget.value, answer) })
-            }
-            onBlur={leaveField('rewrite')}
-          />
-        </div>
+        <RewriteEditor key={assignment} answer={answer} rewrite={rewrite} />
       ) : (
-        <div className={classes.shown}>
-          <div className={classes.text} dir="auto">
-            {rewrite}
+        <div className={classes.shown} data-scrolls>
+          <div className={classes.text}>
+            <MessageText key={assignment} text={rewrite ?? ''} />
           </div>
+          <Changes before={answer} after={rewrite ?? ''} />
         </div>
       )}
     </section>

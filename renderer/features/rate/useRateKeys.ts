@@ -1,52 +1,32 @@
 import { useMemo } from 'react';
 import type { Rubric } from '../../../shared/domain/rubric.ts';
+import { useKeymap } from '../../keys/current.ts';
 import type { ActionId } from '../../keys/keymap.ts';
-import { dimensionKeys, letterKeys, optionKeys } from '../../keys/rubric-keys.ts';
-import { type KeyLayer, useKeys } from '../../keys/useKeys.ts';
+import { useKeys } from '../../keys/useKeys.ts';
 import { useApp } from '../../store/app.ts';
-import { spanLabels } from '../../store/rate/flow.ts';
-import { currentOf } from '../../store/rate/state.ts';
-import { ANSWER_PANE } from './Answer.tsx';
-import { CONTEXT } from './Context.tsx';
-import { answerElement, selectedStretch, selectStretch } from './selection.ts';
+import { preferenceKey } from './comparison-keys.ts';
+import { readingHandlers } from './reading-handlers.ts';
+import { label } from './spans/acts.ts';
 import { desk } from './useRate.ts';
-import { MOVES, type Move } from './words.ts';
+import { stepSaid } from './useUndoWords.ts';
+import { askWhyNot, clearOrErase, onSlider, toggled, valueKeys } from './value-keys.ts';
 
 export type RateHandlers = Record<
-  Extract<ActionId, 'rationale' | 'rewrite' | 'label' | 'skip' | 'mark' | 'guidelines' | 'submit'>,
+  Extract<
+    ActionId,
+    | 'rationale'
+    | 'rewrite'
+    | 'label'
+    | 'skip'
+    | 'mark'
+    | 'guidelines'
+    | 'submit'
+    | 'cannot'
+    | 'meaning'
+    | 'snippets'
+  >,
   () => void
 >;
-
-/** A key press scrolls by this many pixels: about three lines. */
-const SCROLL = 88;
-
-const scroll = (id: string, by: number) => () => document.getElementById(id)?.scrollBy({ top: by });
-
-const select = (move: Move) => () => {
-  const root = answerElement();
-  if (!root) return;
-  const to = MOVES[move](root.textContent ?? '', selectedStretch(root));
-  if (to) selectStretch(root, to);
-};
-
-/** Labels the selected text: at once where there is one label to give, else asks which. */
-function label(rubric: Rubric): void {
-  const root = answerElement();
-  const stretch = root ? selectedStretch(root) : null;
-  const labels = spanLabels(rubric, currentOf(useApp.getState().rate)?.rating.categories ?? []);
-  const [only] = labels;
-  if (only === undefined) desk().tell('This rubric has no labels for text.');
-  else if (!stretch) desk().tell('Select text first: → takes a word, Shift+→ one more.');
-  else {
-    desk().beginLabel(stretch);
-    if (labels.length === 1) desk().label(only);
-  }
-}
-
-const toggleFolds = () => {
-  for (const fold of document.querySelectorAll<HTMLDetailsElement>(`#${CONTEXT} [data-fold]`))
-    fold.open = !fold.open;
-};
 
 /** What the commands of the rail do, by key or by mouse. */
 const handlersOf = (rubric: Rubric): RateHandlers => ({
@@ -56,61 +36,49 @@ const handlersOf = (rubric: Rubric): RateHandlers => ({
   skip: () => desk().panel('skip'),
   mark: () => desk().mark(),
   guidelines: () => useApp.getState().showOverlay('guidelines'),
-  submit: () => desk().submit(),
+  submit: () => desk().goOn(),
+  cannot: askWhyNot(rubric),
+  meaning: toggled('meaning'),
+  snippets: toggled('snippets'),
 });
-
-/** The keys the rubric names: letters of categories while they are chosen, options of the dimension, dimensions. */
-function rubricKeys(rubric: Rubric): NonNullable<KeyLayer['plain']> {
-  const jumps = new Map([...dimensionKeys(rubric)].map(([id, code]) => [code, id]));
-  const tables = new Map(
-    rubric.dimensions.map((entry) => {
-      const codes = optionKeys(entry);
-      const options = new Map(entry.options.map(({ value }, index) => [codes[index] ?? '', value]));
-      const letters = new Map([...letterKeys(entry.categories ?? [])].map(([name, code]) => [code, name]));
-      return [entry.id, { options, letters }];
-    }),
-  );
-  return (code) => {
-    const { dimension, panel } = useApp.getState().rate;
-    const table = tables.get(dimension ?? '');
-    const category = panel === 'categories' ? table?.letters.get(code) : undefined;
-    if (category !== undefined) return () => desk().category(category);
-    const value = table?.options.get(code);
-    if (value !== undefined && dimension !== null) return () => desk().value(dimension, value);
-    const jump = jumps.get(code);
-    return jump === undefined ? undefined : () => desk().jump(jump);
-  };
-}
 
 /** Binds the keys of Rate; what they do is also what the buttons do. */
 export function useRateKeys(rubric: Rubric): RateHandlers {
-  const { handlers, plain } = useMemo(
-    () => ({ handlers: handlersOf(rubric), plain: rubricKeys(rubric) }),
-    [rubric],
-  );
+  const keymap = useKeymap();
+  const handlers = useMemo(() => handlersOf(rubric), [rubric]);
+  // With other keys the rubric's letters lie elsewhere.
+  const plain = useMemo(() => {
+    const values = valueKeys(rubric, keymap);
+    return (code: string) => preferenceKey(code) ?? values(code);
+  }, [rubric, keymap]);
+  const reading = useMemo(() => readingHandlers(rubric), [rubric]);
   useKeys({
     scope: 'rate',
     plain,
     holds: desk().holds,
+    names: {
+      undo: () => stepSaid(rubric, useApp.getState().rate, 'undo'),
+      redo: () => stepSaid(rubric, useApp.getState().rate, 'redo'),
+    },
     handlers: {
+      ...reading,
+      'word.next': onSlider(rubric, 1, reading['word.next']),
+      'word.previous': onSlider(rubric, -1, reading['word.previous']),
+      'word.extend': onSlider(rubric, 10, reading['word.extend']),
+      'word.shrink': onSlider(rubric, -10, reading['word.shrink']),
       ...handlers,
-      'value.clear': desk().clear,
+      'value.clear': clearOrErase(rubric),
+      'candidate.next': () => desk().walkCandidates(1),
+      'candidate.previous': () => desk().walkCandidates(-1),
       undo: desk().undo,
       redo: desk().redo,
       next: desk().next,
       previous: desk().previous,
       nextOpen: desk().nextOpen,
-      escape: () => desk().panel(null),
-      system: toggleFolds,
-      'scroll.down': scroll(ANSWER_PANE, SCROLL),
-      'scroll.up': scroll(ANSWER_PANE, -SCROLL),
-      'context.down': scroll(CONTEXT, SCROLL * 3),
-      'context.up': scroll(CONTEXT, -SCROLL * 3),
-      'word.next': select('next'),
-      'word.previous': select('previous'),
-      'word.extend': select('extend'),
-      'word.shrink': select('shrink'),
-      'sentence.extend': select('sentence'),
+      nextMarked: desk().nextMarked,
+      nextSkipped: desk().nextSkipped,
+      round: desk().showRound,
+      pause: () => desk().pause(true),
     },
   });
   useKeys({

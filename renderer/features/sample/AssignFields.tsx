@@ -1,6 +1,7 @@
-import { TagsInput, TextInput } from '@mantine/core';
+import { Checkbox, TagsInput, TextInput } from '@mantine/core';
+import { useText } from '../../catalogue/area.ts';
+import { assignText } from '../../catalogue/assign.ts';
 import { useApp } from '../../store/app.ts';
-import { plural } from '../../ui/format.ts';
 import { SeedField } from '../../ui/SeedField.tsx';
 import { assignProblems, tidyNames } from './assign-form.ts';
 import { GoldField } from './GoldField.tsx';
@@ -9,6 +10,7 @@ import { useSample } from './store.ts';
 
 /** The fields of the assignment. */
 export function AssignFields() {
+  const t = useText(assignText);
   const { assign, setAssign } = useSample();
   const known = useApp((state) => state.project?.raters) ?? [];
   const problems = assignProblems(assign);
@@ -16,12 +18,8 @@ export function AssignFields() {
   return (
     <div className={classes.form}>
       <TagsInput
-        label="Raters"
-        description={
-          fresh.length > 0
-            ? `${plural(fresh.length, 'new name')}: added to the project.`
-            : 'Choose names, or type new ones and press Enter.'
-        }
+        label={t.raters}
+        description={fresh.length > 0 ? t.newNames(fresh.length) : t.chooseNames}
         data={known.map((rater) => rater.name)}
         value={[...assign.raters]}
         onChange={(raters) => setAssign({ raters: tidyNames(raters) })}
@@ -31,22 +29,30 @@ export function AssignFields() {
       />
       <div className={classes.pair}>
         <TextInput
-          label="Raters on each item"
+          label={t.overlap}
           inputMode="numeric"
-          value={assign.overlap}
+          value={assign.calibration ? t.all : assign.overlap}
+          disabled={assign.calibration}
           error={problems.overlap}
           onChange={(event) => setAssign({ overlap: event.currentTarget.value })}
         />
         <TextInput
-          label="Hidden repeats each"
+          label={t.repeat}
           inputMode="numeric"
           value={assign.repeat}
           error={problems.repeat}
           onChange={(event) => setAssign({ repeat: event.currentTarget.value })}
         />
       </div>
+      <Checkbox
+        styles={{ description: { paddingInlineStart: 12 } }}
+        label={t.calibration}
+        description={t.calibrationHint}
+        checked={assign.calibration}
+        onChange={(event) => setAssign({ calibration: event.currentTarget.checked })}
+      />
       <SeedField
-        description="Balances who gets what, and shuffles each rater's order."
+        description={t.seedHint}
         value={assign.seed}
         error={problems.seed}
         onChange={(seed) => setAssign({ seed })}

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import type { InputOf } from '../../../shared/contract/commands.ts';
+import { useText } from '../../catalogue/area.ts';
+import { assignText } from '../../catalogue/assign.ts';
 import { useApp } from '../../store/app.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -18,6 +20,7 @@ const SLOT = 'assign';
 
 /** Who judges which items: raters and overlap at the left, what that means and the samples at the right. */
 export function AssignPanel() {
+  const t = useText(assignText);
   const { assign: form, gold, sample, assigned, set } = useSample();
   const runJob = useApp((state) => state.runJob);
   const refreshProject = useApp((state) => state.refreshProject);
@@ -27,7 +30,7 @@ export function AssignPanel() {
   const input = chosen ? assignInput(form, chosen.id, gold?.file ?? null) : null;
   const state = useCall('assign.state', chosen ? { sample: chosen.id } : null);
   const plan = useAction(async (wanted: InputOf<'assign.plan'>) => {
-    const made = await runJob(SLOT, 'Planning the work', 'assign.plan', wanted);
+    const made = await runJob(SLOT, t.planning, 'assign.plan', wanted);
     if (made.ok) {
       set({ gold: null, assigned: { sample: wanted.sample, plan: made.value } });
       await Promise.all([refreshProject(), list.reload(), state.reload()]);
@@ -35,13 +38,13 @@ export function AssignPanel() {
     return made;
   });
   if (list.error) return <ErrorNote error={list.error} onRetry={() => void list.reload()} />;
-  if (!list.value) return <p className={classes.hint}>Fetching the samples…</p>;
+  if (!list.value) return <p className={classes.hint}>{t.fetching}</p>;
   if (!chosen)
     return (
       <EmptyState
-        title="No sample has been drawn yet"
-        text="A sample is drawn once and can be assigned to any raters."
-        action={<Button onClick={() => set({ step: 'draw' })}>Draw a sample</Button>}
+        title={t.noSample}
+        text={t.noSampleText}
+        action={<Button onClick={() => set({ step: 'draw' })}>{t.toDraw}</Button>}
       />
     );
   const result = assigned?.sample === chosen.id ? assigned.plan : null;

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import type { SampleSummary } from '../../../shared/contract/sampling.ts';
-import { count, plural } from '../../ui/format.ts';
+import { useText } from '../../catalogue/area.ts';
+import { assignText } from '../../catalogue/assign.ts';
+import { count } from '../../ui/format.ts';
 import { tidyNames } from './assign-form.ts';
 import { assignmentGuidance } from './guidance.ts';
 import classes from './Sample.module.css';
@@ -14,19 +16,19 @@ interface AssignSummaryProps {
 
 /** What the assignment would mean, and the button that makes it. */
 export function AssignSummary({ sample, possible }: AssignSummaryProps) {
+  const t = useText(assignText);
   const { assign } = useSample();
   const raters = tidyNames(assign.raters).length;
   const guidance = assignmentGuidance(sample.items, raters, Number(assign.overlap));
-  const before =
-    sample.assignments > 0 ? [`It already has ${plural(sample.assignments, 'assignment')}.`] : [];
+  const before = sample.assignments > 0 ? [t.hasAlready(sample.assignments)] : [];
   return (
-    <section aria-label="Plan">
+    <section aria-label={t.plan}>
       <div className={classes.top}>
         <p className={classes.headline}>
-          <span className={classes.big}>{count(sample.items)}</span> items to assign
+          <span className={classes.big}>{count(sample.items)}</span> {t.itemsToAssign}
         </p>
         <Button type="submit" disabled={!possible}>
-          Assign {plural(sample.items, 'item')}
+          {t.assign(sample.items)}
         </Button>
       </div>
       <div aria-live="polite">

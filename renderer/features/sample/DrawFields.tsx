@@ -1,5 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { OutputOf } from '../../../shared/contract/commands.ts';
+import { useText } from '../../catalogue/area.ts';
+import { sampleText } from '../../catalogue/sample.ts';
 import { SeedField } from '../../ui/SeedField.tsx';
 import { type DrawProblems, hasStrata } from './draw-form.ts';
 import { FilterFields } from './FilterFields.tsx';
@@ -18,12 +20,13 @@ interface DrawFieldsProps {
 
 /** The fields of the draw. Enter in any of them draws. */
 export function DrawFields({ fields, problems }: DrawFieldsProps) {
+  const t = useText(sampleText);
   const { draw, setDraw } = useSample();
   return (
     <div className={classes.form}>
       <div className={classes.three}>
         <TextInput
-          label="Size"
+          label={t.size}
           inputMode="numeric"
           value={draw.size}
           error={problems.size}
@@ -31,9 +34,9 @@ export function DrawFields({ fields, problems }: DrawFieldsProps) {
         />
         <SeedField value={draw.seed} error={problems.seed} onChange={(seed) => setDraw({ seed })} />
         <TextInput
-          label="Expected rate"
+          label={t.rate}
           inputMode="decimal"
-          placeholder="none"
+          placeholder={t.none}
           rightSection="%"
           value={draw.rate}
           error={problems.rate}

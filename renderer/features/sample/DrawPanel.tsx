@@ -1,5 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import type { DrawParameters } from '../../../shared/contract/sampling.ts';
+import { useText } from '../../catalogue/area.ts';
+import { sampleText } from '../../catalogue/sample.ts';
 import { useApp } from '../../store/app.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { JobBar } from '../../ui/JobBar.tsx';
@@ -14,6 +16,7 @@ const SLOT = 'draw';
 
 /** The draw: what to draw at the left, what that gives at the right, counted again as the form changes. */
 export function DrawPanel() {
+  const t = useText(sampleText);
   const { draw: form, set } = useSample();
   const runJob = useApp((state) => state.runJob);
   const refreshProject = useApp((state) => state.refreshProject);
@@ -22,7 +25,7 @@ export function DrawPanel() {
   const [settled] = useDebouncedValue(checked.ok ? { ...checked.parameters, rate: checked.rate } : null, 250);
   const plan = useCall('sample.plan', settled);
   const draw = useAction(async (parameters: DrawParameters) => {
-    const drawn = await runJob(SLOT, 'Drawing the sample', 'sample.draw', parameters);
+    const drawn = await runJob(SLOT, t.drawing, 'sample.draw', parameters);
     if (drawn.ok) {
       await refreshProject();
       set({ sample: drawn.value.sample, step: 'assign', assigned: null });
@@ -45,6 +48,7 @@ export function DrawPanel() {
           plan={plan}
           missing={checked.ok ? null : missingWords(checked.problems)}
           possible={possible}
+          comparisons={form.comparisons}
         />
         <JobBar slot={SLOT} />
         {fields.error ? <ErrorNote error={fields.error} onRetry={() => void fields.reload()} /> : null}

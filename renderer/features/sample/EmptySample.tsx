@@ -1,15 +1,18 @@
 import { Button } from '@mantine/core';
+import { useText } from '../../catalogue/area.ts';
+import { sampleText } from '../../catalogue/sample.ts';
 import { useApp } from '../../store/app.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 
 /** Nothing to draw from yet. */
 export function EmptySample() {
+  const t = useText(sampleText);
   const navigate = useApp((state) => state.navigate);
   return (
     <EmptyState
-      title="There are no answers to draw from"
-      text="Import transcripts first; every assistant message with text can be drawn."
-      action={<Button onClick={() => navigate('import')}>Go to Import</Button>}
+      title={t.empty}
+      text={t.emptyText}
+      action={<Button onClick={() => navigate('import')}>{t.toImport}</Button>}
     />
   );
 }

@@ -1,4 +1,6 @@
 import { Anchor, Button, SegmentedControl } from '@mantine/core';
+import { useText } from '../../catalogue/area.ts';
+import { sampleText } from '../../catalogue/sample.ts';
 import { Plus } from '../../ui/icons.tsx';
 import type { FieldValues } from './DrawFields.tsx';
 import { FilterLine } from './FilterLine.tsx';
@@ -16,6 +18,7 @@ interface FilterFieldsProps {
 
 /** The filter: conditions line by line with the values there are, or the same as text. */
 export function FilterFields({ fields, problem }: FilterFieldsProps) {
+  const t = useText(sampleText);
   const { draw, setDraw } = useSample();
   const { filter } = draw;
   const set = (change: Partial<FilterForm>) => setDraw({ filter: { ...filter, ...change } });
@@ -23,21 +26,21 @@ export function FilterFields({ fields, problem }: FilterFieldsProps) {
   const put = (line: Line) => set({ lines: filter.lines.map((one) => (one.id === line.id ? line : one)) });
   return (
     <fieldset className={classes.group}>
-      <legend className={classes.label}>Only where</legend>
+      <legend className={classes.label}>{t.onlyWhere}</legend>
       {filter.mode === 'text' ? (
         <FilterText filter={filter} problem={problem} onChange={(text) => set({ text })} />
       ) : (
         <>
-          {filter.lines.length === 0 ? <p className={classes.hint}>No condition: all answers.</p> : null}
+          {filter.lines.length === 0 ? <p className={classes.hint}>{t.noCondition}</p> : null}
           {filter.lines.length > 1 ? (
             <SegmentedControl
               size="xs"
-              aria-label="How the conditions go together"
+              aria-label={t.together}
               value={filter.match}
               onChange={(match) => set({ match: match === 'any' ? 'any' : 'all' })}
               data={[
-                { value: 'all', label: 'All hold' },
-                { value: 'any', label: 'Any holds' },
+                { value: 'all', label: t.allHold },
+                { value: 'any', label: t.anyHolds },
               ]}
             />
           ) : null}
@@ -62,21 +65,19 @@ export function FilterFields({ fields, problem }: FilterFieldsProps) {
             leftSection={<Plus />}
             onClick={() => set({ lines: [...filter.lines, lineOn('model', newId())] })}
           >
-            Add a condition
+            {t.addCondition}
           </Button>
         ) : null}
         {filter.mode === 'lines' ? (
           <Anchor component="button" type="button" size="xs" onClick={() => set(asText(filter))}>
-            Write it as text
+            {t.asText}
           </Anchor>
         ) : lines ? (
           <Anchor component="button" type="button" size="xs" onClick={() => set(lines)}>
-            Show it as conditions
+            {t.asConditions}
           </Anchor>
         ) : (
-          <span className={classes.hint}>
-            {problem ? '' : 'More than a list of conditions, so it stays text.'}
-          </span>
+          <span className={classes.hint}>{problem ? '' : t.staysText}</span>
         )}
       </div>
     </fieldset>

@@ -1,5 +1,8 @@
 import { Autocomplete, NativeSelect, TagsInput, TextInput } from '@mantine/core';
 import type { FieldKind } from '../../../shared/sampling/expression/fields.ts';
+import { useText } from '../../catalogue/area.ts';
+import { fieldsText } from '../../catalogue/fields.ts';
+import { sampleText } from '../../catalogue/sample.ts';
 import { count } from '../../ui/format.ts';
 import type { FieldValues } from './DrawFields.tsx';
 import type { Line } from './filter-form.ts';
@@ -13,17 +16,19 @@ interface FilterValueProps {
   onChange: (values: string[]) => void;
 }
 
-const PLACEHOLDERS: Readonly<Record<FieldKind, string>> = {
-  text: 'value',
-  codes: 'value',
-  words: 'words',
-  number: 'number',
+const placeholdersIn = ({ placeholders }: typeof sampleText.en): Readonly<Record<FieldKind, string>> => ({
+  text: placeholders.value,
+  codes: placeholders.value,
+  words: placeholders.words,
+  number: placeholders.number,
   time: '2026-10-01',
   flag: '',
-};
+});
 
 /** The value of a condition; what the project holds is offered, with how many answers have it. */
 export function FilterValue({ line, kind, values, problem, onChange }: FilterValueProps) {
+  const t = useText(sampleText);
+  const { flags, flagCount } = useText(fieldsText);
   const { operator } = line;
   const value = line.values[0] ?? '';
   const known = values.flatMap((one) => (one.value === null ? [] : [one.value]));
@@ -34,16 +39,16 @@ export function FilterValue({ line, kind, values, problem, onChange }: FilterVal
       <span className={classes.hint}>{count(answers.get(name) ?? 0)}</span>
     </span>
   );
-  const common = { 'aria-label': 'Value', placeholder: PLACEHOLDERS[kind], error: problem };
+  const common = { 'aria-label': t.value, placeholder: placeholdersIn(t)[kind], error: problem };
   const comboboxProps = { width: 280, position: 'bottom-end' as const, transitionProps: { duration: 0 } };
   if (operator === 'is null' || operator === 'is not null') return <span />;
   if (kind === 'flag')
     return (
       <NativeSelect
-        aria-label="Value"
+        aria-label={t.value}
         data={[
-          { value: 'true', label: `yes · ${count(answers.get('true') ?? 0)}` },
-          { value: 'false', label: `no · ${count(answers.get('false') ?? 0)}` },
+          { value: 'true', label: flagCount(flags.true, count(answers.get('true') ?? 0)) },
+          { value: 'false', label: flagCount(flags.false, count(answers.get('false') ?? 0)) },
         ]}
         value={value}
         onChange={(event) => onChange([event.currentTarget.value])}

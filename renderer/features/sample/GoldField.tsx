@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
 import { bridge } from '../../bridge.ts';
+import { useText } from '../../catalogue/area.ts';
+import { assignText } from '../../catalogue/assign.ts';
 import classes from './Sample.module.css';
 import { useSample } from './store.ts';
 
 /** A file of ratings that are the known answers of some items, so that raters can be checked against them. */
 export function GoldField() {
+  const t = useText(assignText);
   const { gold, set } = useSample();
   const choose = async () => {
     const picked = await bridge.call('pick.ratings', {});
@@ -13,11 +16,9 @@ export function GoldField() {
   };
   return (
     <fieldset className={classes.group}>
-      <legend className={classes.label}>Known answers</legend>
+      <legend className={classes.label}>{t.gold}</legend>
       <div className={classes.gold}>
-        <span className={classes.hint}>
-          {gold ? gold.name : 'Optional: a file of ratings to check raters against.'}
-        </span>
+        <span className={classes.hint}>{gold ? gold.name : t.goldHint}</span>
         {gold ? (
           <Button
             className={classes.fixed}
@@ -25,11 +26,11 @@ export function GoldField() {
             variant="subtle"
             onClick={() => set({ gold: null })}
           >
-            Leave out
+            {t.leaveOut}
           </Button>
         ) : (
           <Button className={classes.fixed} size="compact-sm" variant="subtle" onClick={() => void choose()}>
-            Choose…
+            {t.choose}
           </Button>
         )}
       </div>

@@ -2,9 +2,10 @@ import { Button, NativeSelect, TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import type { RaterWork } from '../../../shared/contract/sampling.ts';
 import { bridge } from '../../bridge.ts';
+import { useText } from '../../catalogue/area.ts';
+import { assignText } from '../../catalogue/assign.ts';
 import { useApp } from '../../store/app.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { plural } from '../../ui/format.ts';
 import { useAction } from '../../ui/useCall.ts';
 import { tidyNames } from './assign-form.ts';
 import { seedOf } from './draw-form.ts';
@@ -21,6 +22,7 @@ interface HandOnProps {
 
 /** Hands on what a rater has not submitted of a sample. What they submitted stays theirs. */
 export function HandOn({ sample, raters, onDone, onClose }: HandOnProps) {
+  const t = useText(assignText);
   const seed = useSample((state) => state.assign.seed);
   const refreshProject = useApp((state) => state.refreshProject);
   const busyRaters = raters.filter(({ open }) => open > 0);
@@ -43,13 +45,13 @@ export function HandOn({ sample, raters, onDone, onClose }: HandOnProps) {
     <div className={classes.handOn}>
       <div className={classes.handOnFields}>
         <NativeSelect
-          label="Who leaves"
-          data={busyRaters.map((one) => ({ value: one.rater, label: `${one.rater} · ${one.open} open` }))}
+          label={t.who}
+          data={busyRaters.map((one) => ({ value: one.rater, label: t.openOf(one.rater, one.open) }))}
           value={rater}
           onChange={(event) => setRater(event.currentTarget.value)}
         />
         <TagsInput
-          label="Who takes over"
+          label={t.takesOver}
           data={raters.map((one) => one.rater).filter((name) => name !== rater)}
           value={by}
           onChange={(names) => setBy(tidyNames(names))}
@@ -63,14 +65,14 @@ export function HandOn({ sample, raters, onDone, onClose }: HandOnProps) {
           disabled={by.length === 0 || open === 0 || handOn.busy}
           onClick={() => void handOn.run()}
         >
-          Hand on {plural(open, 'open item')}
+          {t.handOn(open)}
         </Button>
         <Button size="xs" variant="default" onClick={onClose}>
-          Close
+          {t.close}
         </Button>
       </div>
       <p className={classes.hint} role="status">
-        {said ?? 'What was submitted stays. The rest is balanced over those named, and recorded.'}
+        {said ?? t.handOnHint}
       </p>
       {handOn.error ? <ErrorNote error={handOn.error} onDismiss={handOn.dismiss} /> : null}
     </div>

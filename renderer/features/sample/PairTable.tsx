@@ -1,9 +1,12 @@
 import type { PairCount } from '../../../shared/contract/sampling.ts';
+import { useText } from '../../catalogue/area.ts';
+import { assignText } from '../../catalogue/assign.ts';
 import { count } from '../../ui/format.ts';
 import classes from './Sample.module.css';
 
 /** How many items each two raters share: one row a rater, the raters before it across. */
 export function PairTable({ pairs }: { pairs: readonly PairCount[] }) {
+  const t = useText(assignText);
   const names = [...new Set(pairs.flatMap(({ raters }) => raters))].sort((a, b) => a.localeCompare(b));
   if (names.length < 3) return null;
   const shared = new Map(
@@ -13,10 +16,10 @@ export function PairTable({ pairs }: { pairs: readonly PairCount[] }) {
   const fewest = Math.min(...pairs.map(({ items }) => items));
   return (
     <div className={classes.pairScroll}>
-      <table className={classes.pairs} aria-label="Items that each two raters share">
+      <table className={classes.pairs} aria-label={t.pairs}>
         <thead>
           <tr>
-            <th scope="col">Share with</th>
+            <th scope="col">{t.shareWith}</th>
             {names.slice(0, -1).map((name) => (
               <th key={name} scope="col">
                 {name}

@@ -1,5 +1,8 @@
 import { Button } from '@mantine/core';
 import type { SamplePlan } from '../../../shared/contract/sampling.ts';
+import { useText } from '../../catalogue/area.ts';
+import { comparisonLeadText } from '../../catalogue/comparison-lead.ts';
+import { sampleText } from '../../catalogue/sample.ts';
 import type { Answer } from '../../ui/asking.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { count } from '../../ui/format.ts';
@@ -14,25 +17,30 @@ interface PlanViewProps {
   missing: string | null;
   /** True when the draw can be made. */
   possible: boolean;
+  /** True where answers side by side are drawn. */
+  comparisons: boolean;
 }
 
 /** What the draw would give: how many of how many, what that means, and stratum by stratum; and the button that draws. */
-export function PlanView({ plan: { value, error, loading }, missing, possible }: PlanViewProps) {
+export function PlanView({ plan: { value, error, loading }, missing, possible, comparisons }: PlanViewProps) {
+  const t = useText(sampleText);
+  const { ofPopulation } = useText(comparisonLeadText);
   if (missing !== null) return <p className={classes.hint}>{missing}</p>;
   if (error) return <ErrorNote error={error} />;
-  if (!value) return <p className={classes.hint}>Counting…</p>;
+  if (!value) return <p className={classes.hint}>{t.counting}</p>;
   return (
-    <section aria-label="Plan" aria-busy={loading}>
+    <section aria-label={t.plan} aria-busy={loading}>
       <div className={classes.top}>
         <p className={classes.headline}>
-          <span className={classes.big}>{count(value.items)}</span> of {count(value.population)} answers
+          <span className={classes.big}>{count(value.items)}</span>{' '}
+          {comparisons ? ofPopulation(count(value.population)) : t.ofAnswers(count(value.population))}
         </p>
         <Button type="submit" disabled={!possible}>
-          Draw the sample
+          {t.draw}
         </Button>
       </div>
       <div aria-live="polite">
-        {planGuidance(value).map((sentence) => (
+        {planGuidance(value, comparisons ? 'comparison' : 'answer').map((sentence) => (
           <p key={sentence} className={classes.sentence}>
             {sentence}
           </p>
@@ -40,7 +48,7 @@ export function PlanView({ plan: { value, error, loading }, missing, possible }:
         {value.warnings.map((sentence) => (
           <p key={sentence} className={classes.warning}>
             <Warning />
-            <span>{sentence}</span>
+            <span lang="en">{sentence}</span>
           </p>
         ))}
       </div>

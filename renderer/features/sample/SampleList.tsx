@@ -1,10 +1,14 @@
 import { Radio } from '@mantine/core';
 import type { SampleSummary } from '../../../shared/contract/sampling.ts';
 import { strategyOf } from '../../../shared/sampling/parameters.ts';
-import { plural, when } from '../../ui/format.ts';
+import { textNow, useText } from '../../catalogue/area.ts';
+import { comparisonLeadText } from '../../catalogue/comparison-lead.ts';
+import { fieldsText } from '../../catalogue/fields.ts';
+import { sampleText } from '../../catalogue/sample.ts';
+import { when } from '../../ui/format.ts';
 import classes from './Sample.module.css';
 import { VerifySample } from './VerifySample.tsx';
-import { ALLOCATION_WORDS, fieldTitle, STRATEGY_WORDS } from './words.ts';
+import { fieldTitle } from './words.ts';
 
 interface SampleListProps {
   samples: readonly SampleSummary[];
@@ -14,16 +18,19 @@ interface SampleListProps {
 
 /** How a sample was drawn, in one line. */
 function recipe({ parameters }: SampleSummary): string {
-  const { seed, strata, where, answers, allocation, candidatesOnly } = parameters;
+  const t = textNow(sampleText);
+  const { inline } = textNow(fieldsText);
+  const { seed, strata, where, answers, allocation, candidatesOnly, comparisons } = parameters;
   return [
-    STRATEGY_WORDS[strategyOf(parameters)].title.toLowerCase(),
-    strata.length > 0 ? `by ${strata.map((field) => fieldTitle(field).toLowerCase()).join(', ')}` : '',
-    allocation === 'proportional' ? '' : ALLOCATION_WORDS[allocation].title.toLowerCase(),
-    answers === 'last' ? 'last answers' : '',
-    answers === 'one' ? 'one of each conversation' : '',
-    candidatesOnly ? 'several candidates' : '',
+    t.strategies[strategyOf(parameters)].inline,
+    strata.length > 0 ? t.by(strata.map((field) => inline(fieldTitle(field))).join(', ')) : '',
+    allocation === 'proportional' ? '' : t.allocations[allocation].inline,
+    answers === 'last' ? t.lastAnswers : '',
+    answers === 'one' ? t.oneOfEach : '',
+    candidatesOnly ? t.severalCandidates : '',
+    comparisons ? textNow(comparisonLeadText).sideBySide : '',
     where,
-    `seed ${seed}`,
+    t.seed(String(seed)),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -31,9 +38,10 @@ function recipe({ parameters }: SampleSummary): string {
 
 /** The samples drawn so far; one is chosen for the assignment. */
 export function SampleList({ samples, chosen, onChoose }: SampleListProps) {
+  const t = useText(sampleText);
   return (
     <section className={classes.list}>
-      <Radio.Group label="Sample to assign" value={chosen} onChange={onChoose}>
+      <Radio.Group label={t.toAssign} value={chosen} onChange={onChoose}>
         <ul className={classes.samples}>
           {samples.map((sample) => (
             <li key={sample.id} className={classes.sample}>
@@ -41,13 +49,13 @@ export function SampleList({ samples, chosen, onChoose }: SampleListProps) {
                 value={sample.id}
                 label={
                   <>
-                    {plural(sample.items, 'item')}, drawn {when(sample.createdAt)}
+                    {t.drawnItems(sample.items, when(sample.createdAt))}
                     <span className={classes.recipe}>{recipe(sample)}</span>
                   </>
                 }
               />
               <span className={classes.hint}>
-                {sample.assignments === 0 ? 'not assigned' : plural(sample.assignments, 'assignment')}
+                {sample.assignments === 0 ? t.notAssigned : t.assignments(sample.assignments)}
               </span>
               <VerifySample sample={sample} />
             </li>

@@ -1,16 +1,20 @@
 import { Tabs } from '@mantine/core';
 import { useEffect } from 'react';
+import { useText } from '../../catalogue/area.ts';
+import { sampleText } from '../../catalogue/sample.ts';
 import { useApp } from '../../store/app.ts';
 import { Page } from '../../ui/Page.tsx';
 import { AssignPanel } from './AssignPanel.tsx';
 import { DrawPanel } from './DrawPanel.tsx';
 import { EmptySample } from './EmptySample.tsx';
+import { LeadButtons } from './LeadButtons.tsx';
 import { useSample } from './store.ts';
 
 const isStep = (value: string | null): value is 'draw' | 'assign' => value === 'draw' || value === 'assign';
 
 /** Which answers are judged, and by whom: a reproducible draw, then a balanced plan of the work. */
 export function SampleScreen() {
+  const t = useText(sampleText);
   const project = useApp((state) => state.project);
   const { step, enter, set } = useSample();
   const id = project?.id ?? null;
@@ -20,8 +24,8 @@ export function SampleScreen() {
   if (!project) return null;
   const list = (
     <Tabs.List>
-      <Tabs.Tab value="draw">1 · Draw a sample</Tabs.Tab>
-      <Tabs.Tab value="assign">2 · Assign it</Tabs.Tab>
+      <Tabs.Tab value="draw">{t.steps.draw}</Tabs.Tab>
+      <Tabs.Tab value="assign">{t.steps.assign}</Tabs.Tab>
     </Tabs.List>
   );
   const empty = project.counts.answers === 0;
@@ -34,9 +38,14 @@ export function SampleScreen() {
     >
       <Page
         wide
-        title="Sample and assign"
-        lead="The same seed, filter and size draw the same answers again, on any machine."
-        actions={empty ? null : list}
+        title={t.title}
+        lead={t.lead}
+        actions={
+          <>
+            {empty ? null : list}
+            <LeadButtons />
+          </>
+        }
       >
         {empty ? (
           <EmptySample />

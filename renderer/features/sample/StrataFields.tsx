@@ -1,13 +1,13 @@
 import { MultiSelect, NativeSelect, TextInput } from '@mantine/core';
 import { ALLOCATIONS, type AllocationRule } from '../../../shared/sampling/parameters.ts';
+import { useText } from '../../catalogue/area.ts';
+import { sampleText } from '../../catalogue/sample.ts';
 import { useApp } from '../../store/app.ts';
-import { plural } from '../../ui/format.ts';
 import type { FieldValues } from './DrawFields.tsx';
 import type { DrawProblems } from './draw-form.ts';
 import classes from './Sample.module.css';
 import { useSample } from './store.ts';
 import { strataChoices } from './strata-choices.ts';
-import { ALLOCATION_WORDS } from './words.ts';
 
 interface StrataFieldsProps {
   fields: readonly FieldValues[];
@@ -18,15 +18,16 @@ const isAllocation = (text: string): text is AllocationRule => ALLOCATIONS.some(
 
 /** The fields whose combinations are the strata, how they share the draw, and how many each gives at least. */
 export function StrataFields({ fields, problems }: StrataFieldsProps) {
+  const t = useText(sampleText);
   const { draw, setDraw } = useSample();
   const rubric = useApp((state) => state.project?.rubric);
   const dimensions = rubric?.dimensions ?? [];
   return (
     <fieldset className={classes.group}>
-      <legend className={classes.label}>Strata</legend>
+      <legend className={classes.label}>{t.strata}</legend>
       <MultiSelect
-        aria-label="Fields that make the strata"
-        placeholder={draw.strata.length === 0 ? 'Fields whose combinations are the strata' : ''}
+        aria-label={t.strataFields}
+        placeholder={draw.strata.length === 0 ? t.strataHint : ''}
         data={strataChoices(fields)}
         value={[...draw.strata]}
         classNames={{ inputField: classes.tagField ?? '' }}
@@ -37,28 +38,28 @@ export function StrataFields({ fields, problems }: StrataFieldsProps) {
         <>
           <div className={classes.pair}>
             <NativeSelect
-              label="Share of each"
-              data={ALLOCATIONS.map((value) => ({ value, label: ALLOCATION_WORDS[value].title }))}
+              label={t.allocation}
+              data={ALLOCATIONS.map((value) => ({ value, label: t.allocations[value].title }))}
               value={draw.allocation}
               onChange={({ currentTarget: { value } }) =>
                 isAllocation(value) && setDraw({ allocation: value })
               }
             />
             <TextInput
-              label="At least, from each"
+              label={t.atLeast}
               inputMode="numeric"
               value={draw.minPerStratum}
               error={problems.minPerStratum}
               onChange={(event) => setDraw({ minPerStratum: event.currentTarget.value })}
             />
           </div>
-          <p className={classes.hint}>{ALLOCATION_WORDS[draw.allocation].does}</p>
+          <p className={classes.hint}>{t.allocations[draw.allocation].does}</p>
           {draw.allocation === 'neyman' ? (
             <NativeSelect
-              label="Spread of the ratings on"
-              description={`${plural(dimensions.length, 'dimension')} of the rubric`}
+              label={t.spreadOn}
+              description={t.dimensions(dimensions.length)}
               data={[
-                { value: '', label: 'Choose…' },
+                { value: '', label: t.choose },
                 ...dimensions.map(({ id, label }) => ({ value: id, label: label ?? id })),
               ]}
               value={draw.dimension}

@@ -1,6 +1,9 @@
 import type { PlannedStratum, SamplePlan } from '../../../shared/contract/sampling.ts';
+import { useText } from '../../catalogue/area.ts';
+import { sampleText } from '../../catalogue/sample.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
-import { count, plural } from '../../ui/format.ts';
+import { count, decimal } from '../../ui/format.ts';
+import { percentage } from './guidance.ts';
 import classes from './Sample.module.css';
 
 const SHOWN = 60;
@@ -19,9 +22,12 @@ function Bar({ share, drawn = false }: BarProps) {
   );
 }
 
-const points = (width: number | null): string => (width === null ? '–' : `±${(100 * width).toFixed(1)}`);
+const points = (width: number | null): string => (width === null ? '–' : `±${decimal(100 * width, 1)}`);
 
-function columns({ strata, rate, allocation }: SamplePlan): readonly Column<PlannedStratum>[] {
+function columnsIn(
+  t: typeof sampleText.en,
+  { strata, rate, allocation }: SamplePlan,
+): readonly Column<PlannedStratum>[] {
   const population = Math.max(1, ...strata.map((stratum) => stratum.population));
   const drawn = Math.max(1, ...strata.map((stratum) => stratum.drawn));
   const at: Column<PlannedStratum>[] =
@@ -30,7 +36,7 @@ function columns({ strata, rate, allocation }: SamplePlan): readonly Column<Plan
       : [
           {
             key: 'at',
-            title: `At ${Number((100 * rate).toFixed(3))} %`,
+            title: t.at(percentage(rate)),
             number: true,
             width: '72px',
             cell: (s) => points(s.half_width_at_rate),
@@ -41,36 +47,46 @@ function columns({ strata, rate, allocation }: SamplePlan): readonly Column<Plan
       ? [
           {
             key: 'spread',
-            title: 'Spread',
+            title: t.columns.spread,
             number: true,
             width: '72px',
-            cell: (s) => s.spread?.toFixed(2) ?? '',
+            cell: (s) => (typeof s.spread === 'number' ? decimal(s.spread, 2) : ''),
           },
         ]
       : [];
   return [
-    { key: 'key', title: 'Stratum', cell: (stratum) => stratum.key },
-    { key: 'there', title: 'Answers', number: true, width: '88px', cell: (s) => count(s.population) },
+    { key: 'key', title: t.stratum, cell: (stratum) => stratum.key },
+    { key: 'there', title: t.columns.answers, number: true, width: '88px', cell: (s) => count(s.population) },
     { key: 'bar', title: '', width: '14%', cell: (s) => <Bar share={s.population / population} /> },
     ...spread,
-    { key: 'drawn', title: 'Drawn', number: true, width: '72px', cell: (s) => count(s.drawn) },
+    { key: 'drawn', title: t.columns.drawn, number: true, width: '72px', cell: (s) => count(s.drawn) },
     { key: 'drawnBar', title: '', width: '14%', cell: (s) => <Bar drawn share={s.drawn / drawn} /> },
-    { key: 'width', title: '95 %', number: true, width: '72px', cell: (s) => points(s.half_width) },
+    {
+      key: 'width',
+      title: t.columns.interval,
+      number: true,
+      width: '72px',
+      cell: (s) => points(s.half_width),
+    },
     ...at,
   ];
 }
 
 /** Population against draw, the largest strata first, and what each is worth. */
 export function StrataTable({ plan }: { plan: SamplePlan }) {
+  const t = useText(sampleText);
   const sorted = plan.strata.toSorted((a, b) => b.population - a.population);
   const shown = sorted.slice(0, SHOWN);
   const left = sorted.length - shown.length;
   return (
     <div className={classes.strata}>
-      <DataTable label="Strata" columns={columns(plan)} rows={shown} rowKey={(stratum) => stratum.key} />
-      {left > 0 ? (
-        <p className={classes.hint}>and {plural(left, 'smaller stratum', 'smaller strata')}</p>
-      ) : null}
+      <DataTable
+        label={t.strata}
+        columns={columnsIn(t, plan)}
+        rows={shown}
+        rowKey={(stratum) => stratum.key}
+      />
+      {left > 0 ? <p className={classes.hint}>{t.smaller(left)}</p> : null}
     </div>
   );
 }

@@ -1,18 +1,20 @@
 import { Radio, TextInput } from '@mantine/core';
 import { STRATEGIES, type Strategy } from '../../../shared/sampling/parameters.ts';
+import { useText } from '../../catalogue/area.ts';
+import { sampleText } from '../../catalogue/sample.ts';
 import type { DrawProblems } from './draw-form.ts';
 import classes from './Sample.module.css';
 import { useSample } from './store.ts';
-import { STRATEGY_WORDS } from './words.ts';
 
 const isStrategy = (text: string): text is Strategy => STRATEGIES.some((one) => one === text);
 
 /** How answers are chosen: each way with what it does. */
 export function StrategyFields({ problems }: { problems: DrawProblems }) {
+  const t = useText(sampleText);
   const { draw, setDraw } = useSample();
   return (
     <Radio.Group
-      label="How to draw"
+      label={t.strategy}
       labelProps={{ className: classes.label ?? '' }}
       value={draw.strategy}
       onChange={(strategy) => isStrategy(strategy) && setDraw({ strategy })}
@@ -23,8 +25,8 @@ export function StrategyFields({ problems }: { problems: DrawProblems }) {
             key={strategy}
             size="xs"
             value={strategy}
-            label={STRATEGY_WORDS[strategy].title}
-            description={STRATEGY_WORDS[strategy].does}
+            label={t.strategies[strategy].title}
+            description={t.strategies[strategy].does}
             classNames={{ label: classes.choice ?? '', description: classes.does ?? '' }}
           />
         ))}
@@ -32,7 +34,7 @@ export function StrategyFields({ problems }: { problems: DrawProblems }) {
       {draw.strategy === 'weighted' ? (
         <TextInput
           className={classes.after ?? ''}
-          label="How many times as likely"
+          label={t.weight}
           inputMode="decimal"
           value={draw.weight}
           error={problems.weight}

@@ -1,4 +1,6 @@
 import type { InputOf } from '../../../shared/contract/commands.ts';
+import { textNow } from '../../catalogue/area.ts';
+import { assignText } from '../../catalogue/assign.ts';
 import { seedOf, seedOfDay } from './draw-form.ts';
 
 /** What the assignment form holds while it is being filled in; numbers are text until they are used. */
@@ -6,6 +8,8 @@ export interface AssignForm {
   raters: readonly string[];
   overlap: string;
   repeat: string;
+  /** All raters judge all items, and see the agreed answers afterwards. */
+  calibration: boolean;
   seed: string;
 }
 
@@ -15,6 +19,7 @@ export const defaultAssignment = (day: Date): AssignForm => ({
   raters: [],
   overlap: '2',
   repeat: '0',
+  calibration: false,
   seed: seedOfDay(day),
 });
 
@@ -25,17 +30,25 @@ export const tidyNames = (names: readonly string[]): string[] => [
   ...new Set(names.map((name) => name.trim()).filter((name) => name !== '')),
 ];
 
-/** What is still wrong, field by field; empty when the plan can be made. */
-export function assignProblems({ raters, overlap, repeat, seed }: AssignForm): AssignProblems {
+function otherProblems(repeat: string, seed: string): AssignProblems {
+  const t = textNow(assignText).problems;
   const problems: AssignProblems = {};
-  const each = wholeNumber(overlap);
-  if (tidyNames(raters).length === 0) problems.raters = 'At least one name';
-  if (each === null || each < 1) problems.overlap = 'A whole number, 1 or more';
-  else if (raters.length > 0 && each > tidyNames(raters).length)
-    problems.overlap = `More than the ${tidyNames(raters).length} named`;
-  if (wholeNumber(repeat) === null) problems.repeat = 'A whole number, 0 or more';
-  if (seed.trim() === '') problems.seed = 'A number or a word';
+  if (wholeNumber(repeat) === null) problems.repeat = t.repeat;
+  if (seed.trim() === '') problems.seed = t.seed;
   return problems;
+}
+
+/** What is still wrong, field by field; empty when the plan can be made. */
+export function assignProblems({ raters, overlap, repeat, calibration, seed }: AssignForm): AssignProblems {
+  const problems: AssignProblems = {};
+  const t = textNow(assignText).problems;
+  const each = wholeNumber(overlap);
+  if (tidyNames(raters).length === 0) problems.raters = t.raters;
+  if (calibration) return { ...problems, ...otherProblems(repeat, seed) };
+  if (each === null || each < 1) problems.overlap = t.overlap;
+  else if (raters.length > 0 && each > tidyNames(raters).length)
+    problems.overlap = t.overlapMost(tidyNames(raters).length);
+  return { ...problems, ...otherProblems(repeat, seed) };
 }
 
 /** The call that makes the plan, or null while something is wrong. */
@@ -48,7 +61,8 @@ export function assignInput(
   return {
     sample,
     raters: tidyNames(form.raters),
-    overlap: Number(form.overlap),
+    overlap: form.calibration ? 1 : Number(form.overlap),
+    calibration: form.calibration,
     repeat: Number(form.repeat),
     seed: seedOf(form.seed),
     ...(gold === null ? {} : { gold }),

@@ -1,6 +1,8 @@
 import type { DrawParameters } from '../../../shared/contract/sampling.ts';
 import type { AllocationRule, Strategy } from '../../../shared/sampling/parameters.ts';
 import { NEGATIVE_FEEDBACK, NEGATIVE_WEIGHT } from '../../../shared/sampling/weights.ts';
+import { textNow } from '../../catalogue/area.ts';
+import { sampleText } from '../../catalogue/sample.ts';
 import { expressionOf, type FilterForm, NO_FILTER } from './filter-form.ts';
 
 /** What the draw form holds while it is being filled in; numbers are text until they are used. */
@@ -17,6 +19,8 @@ export interface DrawForm {
   weight: string;
   answers: DrawParameters['answers'];
   candidatesOnly: boolean;
+  /** Answers side by side in place of single ones. */
+  comparisons: boolean;
   includeRated: boolean;
   excludeSampled: boolean;
   /** The rate one expects to find, in percent; empty for none. */
@@ -45,6 +49,7 @@ export const defaultDraw = (day: Date): DrawForm => ({
   weight: String(NEGATIVE_WEIGHT),
   answers: 'all',
   candidatesOnly: false,
+  comparisons: false,
   includeRated: false,
   excludeSampled: false,
   rate: '',
@@ -68,19 +73,19 @@ const numberWithin = (text: string, min: number, max: number): number | null => 
 export const hasStrata = ({ strategy }: Pick<DrawForm, 'strategy'>): boolean => strategy !== 'simple';
 
 function problemsOf(form: DrawForm): DrawProblems {
+  const t = textNow(sampleText).problems;
   const problems: DrawProblems = {};
   const strata = hasStrata(form) ? form.strata : [];
   const size = wholeNumber(form.size);
-  if (size === null || size < 1) problems.size = 'A whole number, 1 or more';
-  if (form.seed.trim() === '') problems.seed = 'A number or a word';
-  if (form.strategy === 'stratified' && strata.length === 0) problems.strata = 'Choose at least one field';
-  if (strata.length > 0 && wholeNumber(form.minPerStratum) === null)
-    problems.minPerStratum = 'A whole number, 0 or more';
+  if (size === null || size < 1) problems.size = t.size;
+  if (form.seed.trim() === '') problems.seed = t.seed;
+  if (form.strategy === 'stratified' && strata.length === 0) problems.strata = t.strata;
+  if (strata.length > 0 && wholeNumber(form.minPerStratum) === null) problems.minPerStratum = t.minPerStratum;
   if (strata.length > 0 && form.allocation === 'neyman' && form.dimension === '')
-    problems.dimension = 'Choose a dimension';
+    problems.dimension = t.dimension;
   if (form.strategy === 'weighted' && numberWithin(form.weight, 0.001, 1e6) === null)
-    problems.weight = 'A number above 0';
-  if (form.rate.trim() !== '' && numberWithin(form.rate, 0, 100) === null) problems.rate = 'From 0 to 100';
+    problems.weight = t.weight;
+  if (form.rate.trim() !== '' && numberWithin(form.rate, 0, 100) === null) problems.rate = t.rate;
   const filter = expressionOf(form.filter);
   if (!filter.ok) problems.filter = filter.problem;
   return problems;
@@ -89,8 +94,8 @@ function problemsOf(form: DrawForm): DrawProblems {
 /** What to do so that there is a plan. */
 export const missingWords = ({ strata, ...others }: DrawProblems): string =>
   strata !== undefined && Object.keys(others).length === 0
-    ? 'Choose the fields that the strata are made of, to see the plan.'
-    : 'Correct the marked field to see the plan.';
+    ? textNow(sampleText).missingStrata
+    : textNow(sampleText).missingOther;
 
 /** What the plan is asked with: the parameters of the draw, and the rate one expects. */
 export interface Asked {
@@ -105,7 +110,9 @@ export function drawParameters(
   const problems = problemsOf(form);
   const filter = expressionOf(form.filter);
   if (Object.keys(problems).length > 0 || !filter.ok) return { ok: false, problems };
-  const { strategy, answers, candidatesOnly, includeRated, excludeSampled } = form;
+  const { strategy, comparisons, includeRated, excludeSampled } = form;
+  const answers = comparisons ? 'all' : form.answers;
+  const candidatesOnly = !comparisons && form.candidatesOnly;
   const strata = hasStrata(form) ? [...form.strata] : [];
   const allocation = strata.length > 0 ? form.allocation : 'proportional';
   const weight = numberWithin(form.weight, 0.001, 1e6) ?? NEGATIVE_WEIGHT;
@@ -126,6 +133,7 @@ export function drawParameters(
         ? { weights: [{ where: NEGATIVE_FEEDBACK, weight }] }
         : {}),
       candidatesOnly,
+      comparisons,
       includeRated,
       excludeSampled,
     },

@@ -3,6 +3,8 @@ import { type FormEvent, useState } from 'react';
 import { ok } from '../../../shared/contract/result.ts';
 import type { PickedFile } from '../../../shared/contract/window.ts';
 import { bridge } from '../../bridge.ts';
+import { useText } from '../../catalogue/area.ts';
+import { startText } from '../../catalogue/start.ts';
 import { useApp } from '../../store/app.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useAction } from '../../ui/useCall.ts';
@@ -14,6 +16,7 @@ interface NewProjectProps {
 
 /** Name, rubric, and then the place: asks nothing that can be decided later. */
 export function NewProject({ onCancel }: NewProjectProps) {
+  const t = useText(startText);
   const [name, setName] = useState('');
   const [rubric, setRubric] = useState<PickedFile | null>(null);
   const pickRubric = useAction(() => bridge.call('pick.rubric', {}));
@@ -30,36 +33,34 @@ export function NewProject({ onCancel }: NewProjectProps) {
   };
   const error = create.error ?? pickRubric.error;
   return (
-    <form className={classes.form} onSubmit={submit} aria-label="New project">
+    <form className={classes.form} onSubmit={submit} aria-label={t.newProject}>
       <TextInput
-        label="Name of the project"
-        placeholder="refund-2026-10"
+        label={t.name}
+        placeholder={t.nameLike}
         autoFocus
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && onCancel()}
       />
       <div className={classes.rubric}>
-        <span>Rubric</span>
-        <span className={classes.soft}>
-          {rubric?.name ?? 'sensibleness, specificity, fluency, bias (built in)'}
-        </span>
+        <span>{t.rubric}</span>
+        <span className={classes.soft}>{rubric?.name ?? t.builtIn}</span>
         {rubric ? (
           <Button size="xs" variant="subtle" onClick={() => setRubric(null)}>
-            Use the built-in one
+            {t.useBuiltIn}
           </Button>
         ) : null}
         <Button size="xs" variant="default" loading={pickRubric.busy} onClick={() => void chooseRubric()}>
-          Choose a file…
+          {t.chooseFile}
         </Button>
       </div>
       {error ? <ErrorNote error={error} /> : null}
       <div className={classes.actions}>
         <Button type="submit" disabled={name.trim() === ''} loading={create.busy}>
-          Choose where to keep it…
+          {t.choosePlace}
         </Button>
         <Button variant="subtle" onClick={onCancel}>
-          Cancel
+          {t.cancel}
         </Button>
       </div>
     </form>

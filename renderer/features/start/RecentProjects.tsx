@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import type { RecentProject } from '../../../shared/contract/window.ts';
+import { useText } from '../../catalogue/area.ts';
+import { startText } from '../../catalogue/start.ts';
 import { useApp } from '../../store/app.ts';
 import { when } from '../../ui/format.ts';
 import classes from './RecentProjects.module.css';
@@ -12,6 +14,7 @@ interface RecentProjectsProps {
 
 /** Projects opened before; those that are not where they were say so and can be taken off the list. */
 export function RecentProjects({ recents, disabled, onOpen }: RecentProjectsProps) {
+  const t = useText(startText);
   const forget = useApp((state) => state.forgetRecent);
   return (
     <ul>
@@ -26,16 +29,16 @@ export function RecentProjects({ recents, disabled, onOpen }: RecentProjectsProp
             <span className={classes.name}>{name}</span>
             <span className={classes.soft}>{when(openedAt)}</span>
             <span className={classes.soft}>{folder}</span>
-            {exists ? null : <span className={`${classes.soft} ${classes.missing}`}>not there any more</span>}
+            {exists ? null : <span className={`${classes.soft} ${classes.missing}`}>{t.missing}</span>}
           </button>
           {exists ? null : (
             <Button
               size="xs"
               variant="subtle"
-              aria-label={`Remove ${name}`}
+              aria-label={t.removeOf(name)}
               onClick={() => void forget(file)}
             >
-              Remove
+              {t.remove}
             </Button>
           )}
         </li>

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { ok } from '../../../shared/contract/result.ts';
 import { bridge } from '../../bridge.ts';
+import { useText } from '../../catalogue/area.ts';
+import { startText } from '../../catalogue/start.ts';
+import { capFor } from '../../keys/labels.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { useApp } from '../../store/app.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -8,6 +11,8 @@ import { ThemeButton } from '../../ui/frame/ThemeButton.tsx';
 import { useAction } from '../../ui/useCall.ts';
 import { type Choice, Choices } from './Choices.tsx';
 import { NewProject } from './NewProject.tsx';
+import { PacketDoor } from './PacketDoor.tsx';
+import { openFile, usePacket } from './packet.ts';
 import { RecentProjects } from './RecentProjects.tsx';
 import classes from './StartScreen.module.css';
 import { openDropped, useDrop } from './useDrop.ts';
@@ -15,7 +20,7 @@ import { openDropped, useDrop } from './useDrop.ts';
 async function pickAndOpen() {
   const picked = await bridge.call('pick.project', {});
   if (!picked.ok || picked.value === null) return picked.ok ? ok(null) : picked;
-  return useApp.getState().openProject(picked.value.file);
+  return openFile(picked.value);
 }
 
 /** The ways in: everything that opens or makes a project, with what went wrong the last time. */
@@ -36,10 +41,12 @@ function useWaysIn() {
 }
 
 export function StartScreen() {
+  const t = useText(startText);
   const recents = useApp((state) => state.recents);
   const launchFailure = useApp((state) => state.openFailure);
   const version = useApp((state) => state.version);
   const [naming, setNaming] = useState(false);
+  const packet = usePacket((state) => state.packet);
   const ways = useWaysIn();
   const { over, handlers } = useDrop(ways.dropped);
   const startNew = () => setNaming(true);
@@ -50,22 +57,22 @@ export function StartScreen() {
   const error = ways.error ?? launchFailure;
   const first = recents.length === 0;
   const sample: Choice = {
-    name: 'Try the sample project',
-    text: 'Real conversations, several raters, nothing to prepare. Two minutes show the whole job.',
-    keys: 'T',
+    name: t.sample,
+    text: t.sampleText,
+    keys: capFor('start.sample'),
     onChoose: ways.sample,
   };
   const own: Choice[] = [
     {
-      name: 'New project',
-      text: 'A name, a place, and a rubric if you have one.',
-      keys: 'N',
+      name: t.newProject,
+      text: t.newText,
+      keys: capFor('start.new'),
       onChoose: startNew,
     },
     {
-      name: 'Open a project…',
-      text: 'A .touchstone file; or drop one here.',
-      keys: 'O',
+      name: t.open,
+      text: t.openText,
+      keys: capFor('start.open'),
       onChoose: ways.open,
     },
   ];
@@ -73,10 +80,7 @@ export function StartScreen() {
     <main className={over ? `${classes.screen} ${classes.over}` : classes.screen} {...handlers}>
       <div className={classes.column}>
         <h1 className={classes.title}>Touchstone</h1>
-        <p className={classes.lead}>
-          Judge a language model’s answers by keyboard, see how far the raters agree, and export what a
-          trainer accepts. Nothing leaves this machine.
-        </p>
+        <p className={classes.lead}>{t.lead}</p>
         {error ? (
           <div className={classes.part}>
             <ErrorNote error={error} />
@@ -84,12 +88,14 @@ export function StartScreen() {
         ) : null}
         {first ? null : (
           <section className={classes.part}>
-            <h2 className={classes.partTitle}>Go on with</h2>
+            <h2 className={classes.partTitle}>{t.goOn}</h2>
             <RecentProjects recents={recents} disabled={ways.busy} onOpen={ways.openRecent} />
           </section>
         )}
         <section className={classes.part}>
-          {naming ? (
+          {packet ? (
+            <PacketDoor packet={packet} />
+          ) : naming ? (
             <NewProject onCancel={() => setNaming(false)} />
           ) : (
             <Choices
@@ -100,7 +106,7 @@ export function StartScreen() {
           )}
         </section>
         <footer className={classes.foot}>
-          <span>{ways.busy ? 'Opening…' : `Version ${version}`}</span>
+          <span>{ways.busy ? t.opening : t.version(version)}</span>
           <ThemeButton />
         </footer>
       </div>

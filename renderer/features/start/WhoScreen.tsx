@@ -1,13 +1,16 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useKeys } from '../../keys/useKeys.ts';
+import { useText } from '../../catalogue/area.ts';
+import type { LanguageChoice } from '../../catalogue/language.ts';
+import { peopleText } from '../../catalogue/people.ts';
 import { useApp } from '../../store/app.ts';
 import { offeredRater } from '../../store/routes.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { focusOnMount } from '../../ui/focus.ts';
-import { KeyCap } from '../../ui/KeyCap.tsx';
 import { useAction } from '../../ui/useCall.ts';
+import { People } from './People.tsx';
 import classes from './WhoScreen.module.css';
+
+const CHOICES: readonly LanguageChoice[] = ['system', 'en', 'de'];
 
 /** The raters of the project, the one who sat here last first. */
 function useRaters() {
@@ -19,22 +22,43 @@ function useRaters() {
   return { raters: remembered ? [remembered, ...others] : others, remembered };
 }
 
+/** The language of the window, and what can be done before sitting down. */
+function Foot() {
+  const t = useText(peopleText);
+  const language = useApp((state) => state.preferences.language);
+  const { closeProject, showOverlay, remember } = useApp.getState();
+  return (
+    <div className={classes.foot}>
+      <SegmentedControl
+        size="xs"
+        aria-label={t.language}
+        value={language}
+        data={CHOICES.map((value) => ({ value, label: t.languages[value] }))}
+        onChange={(value) => remember({ language: CHOICES.find((one) => one === value) ?? 'system' })}
+      />
+      <span className={classes.links}>
+        <Button variant="transparent" size="xs" px={0} onClick={() => showOverlay('trainer')}>
+          {t.practise}
+        </Button>
+        <Button variant="transparent" size="xs" px={0} onClick={() => showOverlay('profile')}>
+          {t.pins}
+        </Button>
+        <Button variant="transparent" size="xs" px={0} onClick={() => void closeProject()}>
+          {t.back}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
 /** Who is at the desk? Asked once a session; Enter takes the one who sat here last. */
 export function WhoScreen() {
+  const t = useText(peopleText);
   const project = useApp((state) => state.project);
   const choose = useApp((state) => state.choosePerson);
-  const close = useApp((state) => state.closeProject);
   const { raters, remembered } = useRaters();
   const [name, setName] = useState('');
   const add = useAction(useApp((state) => state.addRater));
-  useKeys({
-    scope: 'start',
-    handlers: {},
-    plain: (code) => {
-      const rater = /^Digit[1-9]$/.test(code) ? raters[Number(code.at(-1)) - 1] : undefined;
-      return rater ? () => void choose(rater) : undefined;
-    },
-  });
   const join = async (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === '') return;
@@ -46,7 +70,7 @@ export function WhoScreen() {
     <main className={classes.screen}>
       <div className={classes.column}>
         <p className={classes.project}>{project?.name}</p>
-        <h1 className={classes.title}>Who is at the desk?</h1>
+        <h1 className={classes.title}>{t.who}</h1>
         {project && project.notices.length > 0 ? (
           <ul className={classes.notices}>
             {project.notices.map((notice) => (
@@ -54,43 +78,22 @@ export function WhoScreen() {
             ))}
           </ul>
         ) : null}
-        <ul className={classes.people}>
-          {raters.map((rater, index) => (
-            <li key={rater.id}>
-              <button
-                type="button"
-                className={rater === remembered ? `${classes.person} ${classes.remembered}` : classes.person}
-                ref={index === 0 ? focusOnMount : undefined}
-                onClick={() => void choose(rater)}
-              >
-                <span>{rater.name}</span>
-                <span className={classes.caps}>
-                  {rater === remembered ? <KeyCap keys="Enter" decorative /> : null}
-                  {index < 9 ? <KeyCap keys={String(index + 1)} decorative /> : null}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <People raters={raters} remembered={remembered} />
         <form className={classes.new} onSubmit={(event) => void join(event)}>
           <TextInput
-            label={raters.length === 0 ? 'Your name' : 'Someone new'}
-            description="Ratings are kept under this name; reports may show a pseudonym instead."
+            label={raters.length === 0 ? t.yourName : t.someoneNew}
+            description={t.aboutName}
             maxLength={80}
             autoFocus={raters.length === 0}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <Button type="submit" variant="default" disabled={name.trim() === ''} loading={add.busy}>
-            Begin
+            {t.begin}
           </Button>
         </form>
         {add.error ? <ErrorNote error={add.error} onDismiss={add.dismiss} /> : null}
-        <div className={classes.foot}>
-          <Button variant="transparent" size="xs" px={0} onClick={() => void close()}>
-            Back to start
-          </Button>
-        </div>
+        <Foot />
       </div>
     </main>
   );

@@ -2,16 +2,19 @@ import { type DragEvent, useState } from 'react';
 import { failure } from '../../../shared/contract/errors.ts';
 import { fail } from '../../../shared/contract/result.ts';
 import { bridge } from '../../bridge.ts';
-import { useApp } from '../../store/app.ts';
+import { openFile } from './packet.ts';
 
-const SUFFIX = '.touchstone';
+const ENDINGS = ['.touchstone', '.touchstone-packet'];
 
-/** Opens the first project among dropped files; a failure says what was dropped instead. */
+/** Opens the first project or packet among dropped files; a failure says what was dropped instead. */
 export async function openDropped(files: readonly File[]) {
-  const [picked] = await bridge.dropped(files.filter(({ name }) => name.endsWith(SUFFIX)));
-  if (picked) return useApp.getState().openProject(picked.file);
-  const name = files[0]?.name ?? 'What was dropped';
-  return fail(failure('NOT_A_PROJECT', `${name} is not a Touchstone project.`, { file: files[0]?.name }));
+  const own = files.filter(({ name }) => ENDINGS.some((ending) => name.endsWith(ending)));
+  const [picked] = await bridge.dropped(own);
+  if (picked) return openFile(picked);
+  const name = files[0]?.name;
+  return fail(
+    failure('NOT_A_PROJECT', `${name ?? 'What was dropped'} is not a Touchstone project.`, { file: name }),
+  );
 }
 
 /** Makes an element take dropped files; `over` while something hangs above it. */

@@ -1,23 +1,29 @@
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { RATE_NAMES, type RateName, type SurveyReport } from '../../../shared/survey/schema.ts';
+import { RATE_NAMES, type SurveyReport } from '../../../shared/survey/schema.ts';
+import { useText } from '../../catalogue/area.ts';
+import { surveyText } from '../../catalogue/survey.ts';
 import { RateFigure } from './RateFigure.tsx';
 import { SignalFigure } from './SignalFigure.tsx';
 import classes from './Survey.module.css';
-import { modelName, RATE_BASES, RATE_TITLES } from './words.ts';
+import { modelName } from './words.ts';
 
-const ALL = 'All models';
-
-/** "Thumbs down, of answers with a thumb". */
-const captionOf = (name: RateName): string => `${RATE_TITLES[name]}, ${RATE_BASES[name]}`;
+/** All models together, which no model is called. */
+const ALL = '';
 
 /** What users did with the answers: by signal, by model, and over time. */
 export function Feedback({ report }: { report: SurveyReport }) {
+  const t = useText(surveyText);
   const { feedback, models, time } = report;
   const [chosen, setChosen] = useState(ALL);
   const names = useMemo(
-    () => [ALL, ...new Set(feedback.by_model_and_time.map(({ model, rest }) => modelName(model, rest)))],
-    [feedback],
+    () => [
+      { value: ALL, label: t.allModels },
+      ...[...new Set(feedback.by_model_and_time.map(({ model, rest }) => modelName(model, rest)))].map(
+        (name) => ({ value: name, label: name }),
+      ),
+    ],
+    [t, feedback],
   );
   const overTime = useMemo(
     () =>
@@ -32,12 +38,12 @@ export function Feedback({ report }: { report: SurveyReport }) {
       <div className={classes.grid}>
         <SignalFigure feedback={feedback} />
       </div>
-      {told.length > 0 ? <h3 className={classes.part}>By model</h3> : null}
+      {told.length > 0 ? <h3 className={classes.part}>{t.byModel}</h3> : null}
       <div className={classes.grid}>
         {told.map((name) => (
           <RateFigure
             key={name}
-            caption={captionOf(name)}
+            caption={t.rateCaptions[name]}
             rates={models.rows.map(({ model, rest, feedback: rates }) => ({
               of: modelName(model, rest),
               rate: rates[name],
@@ -48,9 +54,9 @@ export function Feedback({ report }: { report: SurveyReport }) {
       {told.length > 0 && feedback.by_time.length > 1 ? (
         <>
           <div className={classes.partHead}>
-            <h3 className={classes.part}>By {time.unit}</h3>
+            <h3 className={classes.part}>{t.by[time.unit]}</h3>
             <Select
-              aria-label="Model"
+              aria-label={t.model}
               data={names}
               value={chosen}
               allowDeselect={false}
@@ -62,7 +68,7 @@ export function Feedback({ report }: { report: SurveyReport }) {
               <RateFigure
                 key={name}
                 unit={time.unit}
-                caption={captionOf(name)}
+                caption={t.rateCaptions[name]}
                 rates={overTime.map(({ from, feedback: rates }) => ({ of: from, rate: rates[name] }))}
               />
             ))}

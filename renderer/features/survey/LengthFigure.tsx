@@ -1,6 +1,8 @@
 import type * as Plot from '@observablehq/plot';
 import { useCallback } from 'react';
 import type { Distribution } from '../../../shared/survey/schema.ts';
+import { useText } from '../../catalogue/area.ts';
+import { surveyText } from '../../catalogue/survey.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { count } from '../../ui/format.ts';
 import { PlotFigure } from '../../ui/PlotFigure.tsx';
@@ -16,18 +18,19 @@ interface LengthFigureProps {
   distribution: Distribution;
 }
 
-const columns = (unit: string): readonly Column<Bar>[] => [
+const columns = (t: typeof surveyText.en, unit: string): readonly Column<Bar>[] => [
   {
     key: 'size',
     title: unit,
-    cell: ({ from, to }) => (from === to ? count(from) : `${count(from)} to ${count(to)}`),
+    cell: ({ from, to }) => (from === to ? count(from) : t.range(count(from), count(to))),
   },
-  { key: 'n', title: 'Count', number: true, cell: ({ n }) => count(n) },
+  { key: 'n', title: t.columns.count, number: true, cell: ({ n }) => count(n) },
 ];
 
 /** How a size is spread, with a sentence that reads it. */
 export function LengthFigure({ caption, unit, distribution }: LengthFigureProps) {
-  const draw = useCallback((plot: typeof Plot) => lengthPlot(plot, distribution), [distribution]);
+  const t = useText(surveyText);
+  const draw = useCallback((plot: typeof Plot) => lengthPlot(plot, distribution, t), [distribution, t]);
   return (
     <div>
       {distribution.n > 0 ? (
@@ -38,7 +41,7 @@ export function LengthFigure({ caption, unit, distribution }: LengthFigureProps)
           table={
             <DataTable
               label={caption}
-              columns={columns(unit)}
+              columns={columns(t, unit)}
               rows={distribution.bars}
               rowKey={({ from }) => from}
               height={320}
@@ -48,7 +51,9 @@ export function LengthFigure({ caption, unit, distribution }: LengthFigureProps)
       ) : (
         <h3 className={classes.caption}>{caption}</h3>
       )}
-      <p className={classes.sentence}>{distribution.sentence}</p>
+      <p className={classes.sentence} lang="en">
+        {distribution.sentence}
+      </p>
     </div>
   );
 }

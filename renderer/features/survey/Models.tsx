@@ -1,42 +1,45 @@
 import { type ModelRow, RATE_NAMES, type SurveyReport } from '../../../shared/survey/schema.ts';
-import { percent } from '../../../shared/survey/words.ts';
+import { useText } from '../../catalogue/area.ts';
+import { surveyText } from '../../catalogue/survey.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { count } from '../../ui/format.ts';
 import { RateCell } from './RateCell.tsx';
 import classes from './Survey.module.css';
-import { modelName, RATE_TITLES } from './words.ts';
+import { modelName, percent } from './words.ts';
 
-const COLUMNS: readonly Column<ModelRow>[] = [
-  { key: 'model', title: 'Model', cell: ({ model, rest }) => modelName(model, rest) },
-  { key: 'answers', title: 'Answers', number: true, cell: ({ answers }) => count(answers) },
+type Texts = typeof surveyText.en;
+
+const always = ({ columns }: Texts): readonly Column<ModelRow>[] => [
+  { key: 'model', title: columns.model, cell: ({ model, rest }) => modelName(model, rest) },
+  { key: 'answers', title: columns.answers, number: true, cell: ({ answers }) => count(answers) },
   {
     key: 'share',
-    title: 'Share',
+    title: columns.share,
     number: true,
     cell: ({ share }) => <span className={classes.rate}>{percent(share)}</span>,
   },
   {
     key: 'truncated',
-    title: 'Cut off',
+    title: columns.truncated,
     number: true,
     cell: ({ findings }) => <RateCell rate={findings.truncated} />,
   },
   {
     key: 'leak',
-    title: 'Claims another model',
+    title: columns.leak,
     number: true,
     cell: ({ findings }) => <RateCell rate={findings.model_leak} />,
   },
 ];
 
 /** Rates of feedback are columns only where any model has some. */
-function columnsFor(rows: readonly ModelRow[]): Column<ModelRow>[] {
+function columnsFor(t: Texts, rows: readonly ModelRow[]): Column<ModelRow>[] {
   const told = RATE_NAMES.filter((name) => rows.some(({ feedback }) => feedback[name].k > 0));
   return [
-    ...COLUMNS,
+    ...always(t),
     ...told.map((name) => ({
       key: name,
-      title: RATE_TITLES[name],
+      title: t.rates[name],
       number: true,
       cell: ({ feedback }: ModelRow) => <RateCell rate={feedback[name]} />,
     })),
@@ -45,11 +48,12 @@ function columnsFor(rows: readonly ModelRow[]): Column<ModelRow>[] {
 
 /** Which models answered, and how their answers fare. */
 export function Models({ models: { rows } }: Pick<SurveyReport, 'models'>) {
+  const t = useText(surveyText);
   if (rows.length === 0) return null;
   return (
     <DataTable
-      label="Models"
-      columns={columnsFor(rows)}
+      label={t.parts.models}
+      columns={columnsFor(t, rows)}
       rows={rows}
       rowKey={({ model, rest }) => `${rest}${model}`}
     />

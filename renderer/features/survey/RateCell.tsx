@@ -1,6 +1,6 @@
 import type { Rate } from '../../../shared/survey/wilson.ts';
-import { intervalText, percent } from '../../../shared/survey/words.ts';
 import classes from './Survey.module.css';
+import { intervalText, percent } from './words.ts';
 
 /** A rate in a table, its 95 % interval under it; a dash where there was nothing to count. */
 export function RateCell({ rate }: { rate: Rate }) {

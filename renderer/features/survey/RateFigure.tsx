@@ -2,12 +2,13 @@ import type * as Plot from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import type { SurveyReport } from '../../../shared/survey/schema.ts';
 import type { Rate } from '../../../shared/survey/wilson.ts';
-import { percent } from '../../../shared/survey/words.ts';
+import { useText } from '../../catalogue/area.ts';
+import { surveyText } from '../../catalogue/survey.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { count } from '../../ui/format.ts';
 import { PlotFigure } from '../../ui/PlotFigure.tsx';
 import { type RatePoint, ratesByModelPlot, ratesByTimePlot } from './rate-plots.ts';
-import { rateCell } from './words.ts';
+import { percent, rateCell } from './words.ts';
 
 interface NamedRate {
   /** Model, or first day of the time. */
@@ -15,11 +16,11 @@ interface NamedRate {
   rate: Rate;
 }
 
-const columns = (title: string): readonly Column<NamedRate>[] => [
+const columnsIn = ({ columns }: typeof surveyText.en, title: string): readonly Column<NamedRate>[] => [
   { key: 'of', title, cell: ({ of }) => of },
-  { key: 'k', title: 'Count', number: true, cell: ({ rate }) => count(rate.k) },
-  { key: 'n', title: 'Of', number: true, cell: ({ rate }) => count(rate.n) },
-  { key: 'rate', title: 'Rate (95 % interval)', number: true, cell: ({ rate }) => rateCell(rate) },
+  { key: 'k', title: columns.count, number: true, cell: ({ rate }) => count(rate.k) },
+  { key: 'n', title: columns.of, number: true, cell: ({ rate }) => count(rate.n) },
+  { key: 'rate', title: columns.rateInterval, number: true, cell: ({ rate }) => rateCell(rate) },
 ];
 
 interface RateFigureProps {
@@ -31,6 +32,7 @@ interface RateFigureProps {
 
 /** A rate of each model, or over time, with its intervals; nothing where there is none. */
 export function RateFigure({ caption, rates, unit }: RateFigureProps) {
+  const t = useText(surveyText);
   const points = useMemo(
     () =>
       rates.flatMap(({ of, rate }): RatePoint[] =>
@@ -48,12 +50,12 @@ export function RateFigure({ caption, rates, unit }: RateFigureProps) {
   return (
     <PlotFigure
       caption={caption}
-      description={points.map(({ of, value }) => `${of}: ${percent(value)}`).join('; ')}
+      description={points.map(({ of, value }) => t.point(of, percent(value))).join('; ')}
       draw={draw}
       table={
         <DataTable
           label={caption}
-          columns={columns(unit ? 'From' : 'Model')}
+          columns={columnsIn(t, unit ? t.columns.from : t.columns.model)}
           rows={rates}
           rowKey={({ of }) => of}
           height={320}

@@ -1,6 +1,8 @@
 import { Button, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Batch } from '../../../shared/contract/importing.ts';
+import { textNow, useText } from '../../catalogue/area.ts';
+import { surveyText } from '../../catalogue/survey.ts';
 import { useApp } from '../../store/app.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -11,28 +13,27 @@ import { SurveyView } from './SurveyView.tsx';
 
 const ALL = 'all';
 
-const optionOf = ({ id, file, finishedAt }: Batch) => ({ value: id, label: `${file}, ${when(finishedAt)}` });
+const optionOf = ({ id, file, finishedAt }: Batch) => ({
+  value: id,
+  label: textNow(surveyText).importOf(file, when(finishedAt)),
+});
 
 function Empty({ imported }: { imported: boolean }) {
+  const t = useText(surveyText);
   const navigate = useApp((state) => state.navigate);
-  if (imported)
-    return (
-      <EmptyState
-        title="No survey is kept of this"
-        text="It came in with an earlier version of Touchstone, which did not look at what it imported."
-      />
-    );
+  if (imported) return <EmptyState title={t.notKept} text={t.notKeptText} />;
   return (
     <EmptyState
-      title="Nothing has come in yet"
-      text="When transcripts are imported, this page says what they hold: languages, models, lengths, feedback, and answers that are empty, cut off or copies."
-      action={<Button onClick={() => navigate('import')}>Import transcripts</Button>}
+      title={t.nothing}
+      text={t.nothingText}
+      action={<Button onClick={() => navigate('import')}>{t.toImport}</Button>}
     />
   );
 }
 
 /** What came in with the imports, of all together or of one. */
 export function SurveyScreen() {
+  const t = useText(surveyText);
   const [chosen, setChosen] = useState(ALL);
   const { value: imports } = useCall('import.batches', {});
   const { value, error, loading, reload } = useCall('survey.report', chosen === ALL ? {} : { batch: chosen });
@@ -44,14 +45,14 @@ export function SurveyScreen() {
   return (
     <Page
       wide
-      title="What came in"
+      title={t.title}
       lead={report?.sentence}
       actions={
         batches.length > 1 ? (
           <Select
-            aria-label="Which import"
+            aria-label={t.which}
             w={320}
-            data={[{ value: ALL, label: 'All imports' }, ...batches.map(optionOf)]}
+            data={[{ value: ALL, label: t.all }, ...batches.map(optionOf)]}
             value={chosen}
             allowDeselect={false}
             onChange={(batch) => setChosen(batch ?? ALL)}

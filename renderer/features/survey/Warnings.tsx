@@ -1,17 +1,19 @@
 import type { SurveyReport } from '../../../shared/survey/schema.ts';
+import { useText } from '../../catalogue/area.ts';
+import { surveyText } from '../../catalogue/survey.ts';
 import { Warning } from '../../ui/icons.tsx';
 import classes from './Survey.module.css';
 
 /** What to know before drawing a sample, the gravest first. */
 export function Warnings({ warnings }: Pick<SurveyReport, 'warnings'>) {
-  if (warnings.length === 0)
-    return <p className={classes.fine}>Nothing here speaks against drawing a sample.</p>;
+  const t = useText(surveyText);
+  if (warnings.length === 0) return <p className={classes.fine}>{t.fine}</p>;
   return (
-    <ul className={classes.warnings} aria-label="Before you draw a sample">
+    <ul className={classes.warnings} aria-label={t.warnings}>
       {warnings.map(({ code, level, sentence }) => (
         <li key={code} className={level === 'attention' ? classes.attention : classes.note}>
           <span className={classes.mark}>{level === 'attention' ? <Warning /> : null}</span>
-          {sentence}
+          <span lang="en">{sentence}</span>
         </li>
       ))}
     </ul>

@@ -1,12 +1,17 @@
 import type * as Plot from '@observablehq/plot';
 import type { Distribution } from '../../../shared/survey/schema.ts';
+import type { surveyText } from '../../catalogue/survey.ts';
 import { count } from '../../ui/format.ts';
 
 /** Up to so many single values a bar stands for each; more are drawn by the logarithm. */
 const SINGLE = 20;
 
 /** Bars of how often each size came; a mark for the middle one. */
-export function lengthPlot(plot: typeof Plot, { bars, median, max }: Distribution): Plot.PlotOptions {
+export function lengthPlot(
+  plot: typeof Plot,
+  { bars, median, max }: Distribution,
+  { middle }: Pick<typeof surveyText.en, 'middle'>,
+): Plot.PlotOptions {
   const common: Plot.PlotOptions = {
     width: 560,
     height: 200,
@@ -14,7 +19,9 @@ export function lengthPlot(plot: typeof Plot, { bars, median, max }: Distributio
     marginTop: 24,
     y: { label: null, grid: true, ticks: 4, tickFormat: (n: number) => count(n) },
   };
-  return max !== null && max <= SINGLE ? single(plot, common, bars) : spread(plot, common, bars, median);
+  return max !== null && max <= SINGLE
+    ? single(plot, common, bars)
+    : spread(plot, common, bars, median, middle);
 }
 
 function single(plot: typeof Plot, common: Plot.PlotOptions, bars: Distribution['bars']): Plot.PlotOptions {
@@ -37,6 +44,7 @@ function spread(
   common: Plot.PlotOptions,
   bars: Distribution['bars'],
   median: number | null,
+  middleIs: (n: string) => string,
 ): Plot.PlotOptions {
   const middle = median === null || median === 0 ? [] : [median];
   return {
@@ -56,7 +64,7 @@ function spread(
       plot.text(middle, {
         x: (n: number) => n,
         frameAnchor: 'top',
-        text: (n: number) => `middle ${count(n)}`,
+        text: (n: number) => middleIs(count(n)),
         textAnchor: 'start',
         dx: 6,
         dy: -16,

@@ -1,8 +1,8 @@
 import type * as Plot from '@observablehq/plot';
 import type { SurveyReport } from '../../../shared/survey/schema.ts';
-import { percent } from '../../../shared/survey/words.ts';
 import { opening } from '../../ui/format.ts';
 import { middleOf } from './time-plot.ts';
+import { percent } from './words.ts';
 
 /** A rate of something that has any. */
 export interface RatePoint {

@@ -1,6 +1,6 @@
 import type * as Plot from '@observablehq/plot';
-import { percent } from '../../../shared/survey/words.ts';
 import { count, opening } from '../../ui/format.ts';
+import { percent } from './words.ts';
 
 const LONGEST = 26;
 

@@ -1,5 +1,7 @@
 import { Button, Popover } from '@mantine/core';
 import { type RefObject, useState } from 'react';
+import { useText } from '../../catalogue/area.ts';
+import { transcriptsText } from '../../catalogue/transcripts.ts';
 import { Plus } from '../../ui/icons.tsx';
 import { KeyCap } from '../../ui/KeyCap.tsx';
 import { FieldChoice } from './FieldChoice.tsx';
@@ -11,6 +13,7 @@ const TIME = 'created_at';
 
 /** Chooses a field, then one of the values that there are. */
 export function AddFilter({ button }: { button: RefObject<HTMLButtonElement | null> }) {
+  const t = useText(transcriptsText);
   const [isOpen, setOpen] = useState(false);
   const [field, setField] = useState<string | null>(null);
   const facets = useTranscripts((state) => state.facets);
@@ -41,10 +44,10 @@ export function AddFilter({ button }: { button: RefObject<HTMLButtonElement | nu
           aria-haspopup="dialog"
           onClick={() => (isOpen ? close() : setOpen(true))}
         >
-          Filter
+          {t.filter}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Add a filter">
+      <Popover.Dropdown aria-label={t.addFilter}>
         {field === null ? <FieldChoice facets={facets} time={TIME} onChoose={setField} /> : null}
         {field === TIME ? <TimeFilter onDone={close} /> : null}
         {facet ? <ValueChoice facet={facet} onDone={close} onBack={() => setField(null)} /> : null}

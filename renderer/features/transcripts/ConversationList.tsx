@@ -1,5 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { useText } from '../../catalogue/area.ts';
+import { transcriptsText } from '../../catalogue/transcripts.ts';
 import { actionOf } from '../../keys/match.ts';
 import type { Handlers } from '../../keys/useKeys.ts';
 import { ConversationRow } from './ConversationRow.tsx';
@@ -22,6 +24,7 @@ const rowId = (id: number): string => `conversation-${id}`;
 
 /** The conversations found, as many as fit the window; the others are fetched as they come near. */
 export function ConversationList({ pane, handlers, isEmpty }: ConversationListProps) {
+  const t = useText(transcriptsText);
   const { list, at, selected, count, show, select } = useTranscripts();
   const loaded = lengthOf(list);
   const rows = useVirtualizer({
@@ -54,7 +57,7 @@ export function ConversationList({ pane, handlers, isEmpty }: ConversationListPr
       ref={pane}
       className={classes.list}
       role="listbox"
-      aria-label="Conversations"
+      aria-label={t.list}
       aria-activedescendant={selected ? rowId(selected.id) : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -87,20 +90,14 @@ function jumpOf(key: string, page: number, length: number): { by: number; isPlac
 }
 
 function Nothing() {
+  const t = useText(transcriptsText);
   const { text, where, ask } = useTranscripts();
+  const words = text.trim() !== '';
   return (
     <div className={classes.nothing}>
-      <p>
-        No conversation has{' '}
-        {text.trim() !== '' && where !== ''
-          ? 'these words and meets the filter'
-          : where !== ''
-            ? 'what the filter asks for'
-            : 'these words'}
-        .
-      </p>
+      <p>{t.nothing[where === '' ? 'words' : words ? 'both' : 'filter']}</p>
       <button type="button" className={classes.link} onClick={() => ask({ text: '', where: '' })}>
-        Show all
+        {t.showAll}
       </button>
     </div>
   );

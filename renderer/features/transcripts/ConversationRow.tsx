@@ -1,5 +1,8 @@
 import { memo } from 'react';
 import type { BrowsedRow } from '../../../shared/contract/browsing.ts';
+import { useText } from '../../catalogue/area.ts';
+import { readingText } from '../../catalogue/reading.ts';
+import { transcriptsText } from '../../catalogue/transcripts.ts';
 import { when } from '../../ui/format.ts';
 import { Marks } from './Marks.tsx';
 import { type Piece, piecesOf } from './pieces.ts';
@@ -29,6 +32,7 @@ export const ConversationRow = memo(function ConversationRow({
   among,
   onSelect,
 }: ConversationRowProps) {
+  const t = useText(transcriptsText);
   return (
     <div
       id={id}
@@ -48,7 +52,7 @@ export const ConversationRow = memo(function ConversationRow({
             <span className={classes.time}>{row.createdAt === null ? '' : when(row.createdAt)}</span>
           </p>
           <p className={classes.words} dir="auto">
-            {row.snippet ? <Snippet snippet={row.snippet} /> : row.opening || <em>no text</em>}
+            {row.snippet ? <Snippet snippet={row.snippet} /> : row.opening || <em>{t.noText}</em>}
           </p>
           <p className={classes.facts}>
             <Marks feedback={row.feedback} findings={row.findings} ratings={row.ratings} />
@@ -63,13 +67,14 @@ export const ConversationRow = memo(function ConversationRow({
 });
 
 function Snippet({ snippet: { text, role, marks } }: { snippet: NonNullable<BrowsedRow['snippet']> }) {
+  const { roles } = useText(readingText);
   const pieces = piecesOf(
     text,
     marks.map(([start, end]) => ({ start, end, kind: 'match' })),
   );
   return (
     <>
-      <span className={classes.speaker}>{role} </span>
+      <span className={classes.speaker}>{roles[role]} </span>
       {pieces.map((piece: Piece) =>
         piece.stretch ? (
           <mark key={piece.start} className={classes.match}>

@@ -1,6 +1,7 @@
 import type { Facet } from '../../../shared/contract/browsing.ts';
+import { useText } from '../../catalogue/area.ts';
+import { transcriptsText } from '../../catalogue/transcripts.ts';
 import { focusOnMount } from '../../ui/focus.ts';
-import { plural } from '../../ui/format.ts';
 import classes from './Transcripts.module.css';
 import { fieldTitle } from './words.ts';
 
@@ -21,11 +22,12 @@ const rank = ({ field }: Facet): number => {
 
 /** The fields that conversations here have. */
 export function FieldChoice({ facets, time, onChoose }: FieldChoiceProps) {
+  const t = useText(transcriptsText);
   const fields = facets
     .filter(({ field, values, more }) => field !== 'several' && values.length + more > 0)
     .sort((a, b) => rank(a) - rank(b) || (a.field < b.field ? -1 : 1));
   return (
-    <ul className={classes.choices} aria-label="Field">
+    <ul className={classes.choices} aria-label={t.field}>
       <li>
         <button type="button" className={classes.choice} ref={focusOnMount} onClick={() => onChoose(time)}>
           {fieldTitle(time)}
@@ -34,7 +36,7 @@ export function FieldChoice({ facets, time, onChoose }: FieldChoiceProps) {
       {fields.map(({ field, values, more }) => (
         <li key={field}>
           <button type="button" className={classes.choice} onClick={() => onChoose(field)}>
-            {fieldTitle(field)} <span className={classes.times}>{plural(values.length + more, 'value')}</span>
+            {fieldTitle(field)} <span className={classes.times}>{t.values(values.length + more)}</span>
           </button>
         </li>
       ))}

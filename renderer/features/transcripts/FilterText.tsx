@@ -1,6 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { parseExpression } from '../../../shared/sampling/expression/parse.ts';
+import { useText } from '../../catalogue/area.ts';
+import { transcriptsText } from '../../catalogue/transcripts.ts';
 import { useTranscripts } from './store.ts';
 import classes from './Transcripts.module.css';
 
@@ -9,8 +11,11 @@ interface FilterTextProps {
   onChips: (() => void) | null;
 }
 
+const EXAMPLE = 'model = asst-1 and (feedback.thumb = -1 or length < 40) and created_at >= 2026-01-01';
+
 /** The filter in the language of filters, for what chips cannot say. */
 export function FilterText({ onChips }: FilterTextProps) {
+  const t = useText(transcriptsText);
   const { where, ask } = useTranscripts();
   const [text, setText] = useState(where);
   const parsed = parseExpression(text);
@@ -23,23 +28,23 @@ export function FilterText({ onChips }: FilterTextProps) {
       <TextInput
         className={classes.expression}
         size="xs"
-        aria-label="Filter"
-        placeholder="model = asst-1 and (feedback.thumb = -1 or length < 40) and created_at >= 2026-01-01"
+        aria-label={t.filter}
+        placeholder={EXAMPLE}
         spellCheck={false}
         value={text}
         error={parsed.ok ? undefined : parsed.error.message}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <Button type="submit" size="xs" variant="default" disabled={!parsed.ok || text.trim() === where}>
-        Apply
+        {t.apply}
       </Button>
       {onChips ? (
         <button type="button" className={classes.link} onClick={onChips}>
-          As chips
+          {t.asChips}
         </button>
       ) : (
         <button type="button" className={classes.link} onClick={() => ask({ where: '' })}>
-          Clear
+          {t.clear}
         </button>
       )}
     </form>

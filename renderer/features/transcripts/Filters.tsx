@@ -1,4 +1,6 @@
 import { type RefObject, useMemo, useState } from 'react';
+import { useText } from '../../catalogue/area.ts';
+import { transcriptsText } from '../../catalogue/transcripts.ts';
 import { Close } from '../../ui/icons.tsx';
 import { AddFilter } from './AddFilter.tsx';
 import { FilterText } from './FilterText.tsx';
@@ -8,6 +10,7 @@ import classes from './Transcripts.module.css';
 
 /** The filter as chips, each of which can be taken away; as text where it is more than a list of conditions. */
 export function Filters({ button }: { button: RefObject<HTMLButtonElement | null> }) {
+  const t = useText(transcriptsText);
   const { where, facets, ask } = useTranscripts();
   const [isText, setText] = useState(false);
   const lines = useMemo(() => linesOf(where), [where]);
@@ -23,7 +26,7 @@ export function Filters({ button }: { button: RefObject<HTMLButtonElement | null
   if (isText || lines === null) return <FilterText onChips={lines === null ? null : () => setText(false)} />;
   return (
     <div className={classes.filters}>
-      <ul className={classes.chips} aria-label="Filter">
+      <ul className={classes.chips} aria-label={t.filter}>
         {lines.map((line, index) => {
           const words = labelled(lineWords(line, labels));
           return (
@@ -32,7 +35,7 @@ export function Filters({ button }: { button: RefObject<HTMLButtonElement | null
               <button
                 type="button"
                 className={classes.remove}
-                aria-label={`Take away: ${words}`}
+                aria-label={t.takeAway(words)}
                 onClick={() => ask({ where: without(where, index) })}
               >
                 <Close size={14} />
@@ -44,11 +47,11 @@ export function Filters({ button }: { button: RefObject<HTMLButtonElement | null
       <AddFilter button={button} />
       {where === '' ? null : (
         <button type="button" className={classes.link} onClick={() => ask({ where: '' })}>
-          Clear
+          {t.clear}
         </button>
       )}
       <button type="button" className={classes.link} onClick={() => setText(true)}>
-        Write it
+        {t.writeIt}
       </button>
     </div>
   );

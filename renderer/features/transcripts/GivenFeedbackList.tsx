@@ -1,10 +1,13 @@
 import type { BrowsedMessage, GivenFeedback } from '../../../shared/contract/browsing.ts';
+import { useText } from '../../catalogue/area.ts';
+import { transcriptsText } from '../../catalogue/transcripts.ts';
 import { MessageText } from '../../ui/transcript/MessageText.tsx';
 import classes from './Transcripts.module.css';
 import { findingWords, signalMark } from './words.ts';
 
 /** What its user did with a message, what was found in it, and what else its source said. */
 export function GivenFeedbackList({ message }: { message: BrowsedMessage }) {
+  const t = useText(transcriptsText);
   const { feedback, findings, ratings, details } = message;
   const said = Object.keys(details).length > 0;
   if (feedback.length === 0 && findings.length === 0 && ratings === 0 && !said) return null;
@@ -18,12 +21,10 @@ export function GivenFeedbackList({ message }: { message: BrowsedMessage }) {
           <span aria-hidden="true">!</span> {findingWords(code)}
         </span>
       ))}
-      {ratings > 0 ? (
-        <span className={classes.mark}>rated {ratings > 1 ? `${ratings} times` : 'once'}</span>
-      ) : null}
+      {ratings > 0 ? <span className={classes.mark}>{t.ratedTimes(ratings)}</span> : null}
       {said ? (
         <details className={classes.folded}>
-          <summary>details</summary>
+          <summary>{t.details}</summary>
           <pre className={classes.json}>{JSON.stringify(details, null, 2)}</pre>
         </details>
       ) : null}
@@ -32,6 +33,7 @@ export function GivenFeedbackList({ message }: { message: BrowsedMessage }) {
 }
 
 function Given({ given }: { given: GivenFeedback }) {
+  const t = useText(transcriptsText);
   const { sign, words, isBad } = signalMark(given);
   return (
     <div className={classes.given}>
@@ -41,7 +43,7 @@ function Given({ given }: { given: GivenFeedback }) {
       {given.comment ? <q className={classes.comment}>{given.comment}</q> : null}
       {given.text ? (
         <details className={classes.folded}>
-          <summary>what the user sent instead</summary>
+          <summary>{t.sentInstead}</summary>
           <div className={classes.text} dir="auto">
             <MessageText text={given.text} />
           </div>

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Progress } from '../../../shared/contract/events.ts';
 import { bridge } from '../../bridge.ts';
-import { count, percent } from '../../ui/format.ts';
+import { useText } from '../../catalogue/area.ts';
+import { transcriptsText } from '../../catalogue/transcripts.ts';
+import { percent } from '../../ui/format.ts';
 import { useTranscripts } from './store.ts';
 import classes from './Transcripts.module.css';
 
@@ -9,13 +11,13 @@ import classes from './Transcripts.module.css';
 const JOB = 'search.build';
 const READY = 'ready';
 
-const TITLES: Readonly<Record<string, string>> = {
-  'listing conversations': 'Listing conversations',
-  'reading texts': 'Preparing the search',
-};
+/** What is being done, by the first word of the phase: conversations are listed, then texts are read. */
+const titleOf = ({ preparing }: typeof transcriptsText.en, phase: string): string =>
+  phase.startsWith('listing') ? preparing.listing : preparing.reading;
 
 /** How far the index is, while it is being made. Everything works meanwhile, only slower. */
 export function IndexLine() {
+  const t = useText(transcriptsText);
   const [progress, setProgress] = useState<Progress | null>(null);
   const loadFacets = useTranscripts((state) => state.loadFacets);
   useEffect(
@@ -29,18 +31,11 @@ export function IndexLine() {
   );
   if (!progress) return null;
   const { phase, done, total } = progress;
+  const title = titleOf(t, phase);
   return (
-    <p
-      className={classes.index}
-      title={`${count(done)} of ${count(total ?? 0)} conversations. Searching works meanwhile, only slower.`}
-    >
-      <progress
-        className={classes.indexBar}
-        value={done}
-        max={total ?? 1}
-        aria-label={TITLES[phase] ?? phase}
-      />
-      {TITLES[phase] ?? phase}, {percent(total ? done / total : 0)}
+    <p className={classes.index} title={t.progressHint(done, total ?? 0)}>
+      <progress className={classes.indexBar} value={done} max={total ?? 1} aria-label={title} />
+      {t.progress(title, percent(total ? done / total : 0))}
     </p>
   );
 }

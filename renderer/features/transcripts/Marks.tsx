@@ -1,4 +1,6 @@
 import type { BrowsedRow } from '../../../shared/contract/browsing.ts';
+import { textNow } from '../../catalogue/area.ts';
+import { transcriptsText } from '../../catalogue/transcripts.ts';
 import classes from './Transcripts.module.css';
 import { findingWords, signalMark } from './words.ts';
 
@@ -17,15 +19,16 @@ const MOST = 2;
 type MarkedRow = Pick<BrowsedRow, 'feedback' | 'findings' | 'ratings'>;
 
 function marksOf({ feedback, findings, ratings }: MarkedRow): Shown[] {
+  const t = textNow(transcriptsText);
   const given = feedback.map(({ signal, value, times }): Shown => {
     const { sign, words, isBad } = signalMark({ signal, value });
-    const often = times > 1 ? ` ×${times}` : '';
-    return { key: `${signal} ${value}`, sign, words: `${words}${often}`, kind: isBad ? 'bad' : 'plain' };
+    const said = times > 1 ? t.often(words, times) : words;
+    return { key: `${signal} ${value}`, sign, words: said, kind: isBad ? 'bad' : 'plain' };
   });
   const found = findings.map(
     (code): Shown => ({ key: code, sign: '!', words: findingWords(code), kind: 'found' }),
   );
-  const rated: Shown[] = ratings > 0 ? [{ key: 'rated', sign: '✓', words: 'rated', kind: 'plain' }] : [];
+  const rated: Shown[] = ratings > 0 ? [{ key: 'rated', sign: '✓', words: t.rated, kind: 'plain' }] : [];
   return [...given, ...found, ...rated].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 

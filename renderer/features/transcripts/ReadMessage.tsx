@@ -2,13 +2,15 @@ import { useMemo, useState } from 'react';
 import type { BrowsedMessage } from '../../../shared/contract/browsing.ts';
 import { marksIn } from '../../../shared/search/excerpt.ts';
 import type { TextQuestion } from '../../../shared/search/question.ts';
-import { bytes, count } from '../../ui/format.ts';
-import type { Block } from '../../ui/transcript/code-blocks.ts';
+import { useText } from '../../catalogue/area.ts';
+import { readingText } from '../../catalogue/reading.ts';
+import { transcriptsText } from '../../catalogue/transcripts.ts';
 import { MessageText } from '../../ui/transcript/MessageText.tsx';
 import { Parts } from '../../ui/transcript/Parts.tsx';
+import type { TextMark } from '../../ui/transcript/pieces.ts';
 import { GivenFeedbackList } from './GivenFeedbackList.tsx';
-import { piecesOf, type Stretch } from './pieces.ts';
 import classes from './Transcripts.module.css';
+import { kindWords } from './words.ts';
 
 /** Roles that speak to the machine are folded, unless something is found in them. */
 const FOLDED: ReadonlySet<string> = new Set(['system', 'developer', 'tool']);
@@ -20,57 +22,45 @@ interface ReadMessageProps {
   question: TextQuestion | null;
 }
 
-const stretchesOf = ({ text, redactions }: BrowsedMessage, question: TextQuestion | null): Stretch[] => [
+const marksOf = (
+  { text, redactions }: BrowsedMessage,
+  question: TextQuestion | null,
+  replaced: (kind: string) => string,
+): TextMark[] => [
   ...redactions.map(
-    ({ start, end, kind }): Stretch => ({
+    ({ start, end, kind }): TextMark => ({
       start,
       end,
       kind: 'redaction',
-      title: `Personal data replaced: ${kind.replaceAll('_', ' ')}`,
+      name: replaced(kindWords(kind)),
     }),
   ),
   ...(question
-    ? marksIn(question, text).map(([start, end]): Stretch => ({ start, end, kind: 'match' }))
+    ? marksIn(question, text).map(([start, end]): TextMark => ({ start, end, kind: 'match', name: '' }))
     : []),
 ];
 
-const drawnWith = (stretches: readonly Stretch[]) =>
-  function draw(block: Block) {
-    return piecesOf(block.text, stretches, block.start).map(({ start, text, stretch }) => {
-      if (!stretch) return text;
-      return stretch.kind === 'match' ? (
-        <mark key={start} className={classes.match}>
-          {text}
-        </mark>
-      ) : (
-        <span key={start} className={classes.redaction} title={stretch.title}>
-          {text}
-        </span>
-      );
-    });
-  };
-
 /** One message as text, its role in the margin, and below it what its user did with it. */
 export function ReadMessage({ message, question }: ReadMessageProps) {
+  const t = useText(transcriptsText);
+  const { roles } = useText(readingText);
   const [isWhole, setWhole] = useState(message.text.length <= DRAWN);
-  const stretches = useMemo(() => stretchesOf(message, question), [message, question]);
+  const marks = useMemo(() => marksOf(message, question, t.replaced), [message, question, t]);
   const { role, parts, text } = message;
   const shown = isWhole ? text : text.slice(0, DRAWN);
   const body = (
     <div className={classes.text} dir="auto">
-      <MessageText text={shown} draw={drawnWith(stretches)} />
+      <MessageText text={shown} marks={marks} />
     </div>
   );
-  const isFound = stretches.some(({ kind }) => kind === 'match');
+  const isFound = marks.some(({ kind }) => kind === 'match');
   return (
     <div className={classes.message} data-role={role}>
-      <h3 className={classes.role}>{role}</h3>
+      <h3 className={classes.role}>{roles[role]}</h3>
       <div>
         {FOLDED.has(role) && text !== '' ? (
           <details className={classes.folded} open={isFound}>
-            <summary>
-              {role} message, {count(text.length)} characters
-            </summary>
+            <summary>{t.folded(roles[role], text.length)}</summary>
             {body}
           </details>
         ) : (
@@ -78,7 +68,7 @@ export function ReadMessage({ message, question }: ReadMessageProps) {
         )}
         {isWhole ? null : (
           <button type="button" className={classes.link} onClick={() => setWhole(true)}>
-            Show all of it, {bytes(text.length)}
+            {t.showWhole(text.length)}
           </button>
         )}
         {parts ? <Parts parts={parts} /> : null}

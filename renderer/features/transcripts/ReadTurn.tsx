@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { marksIn } from '../../../shared/search/excerpt.ts';
 import type { TextQuestion } from '../../../shared/search/question.ts';
+import { useText } from '../../catalogue/area.ts';
+import { transcriptsText } from '../../catalogue/transcripts.ts';
 import { ReadMessage } from './ReadMessage.tsx';
 import classes from './Transcripts.module.css';
 import { firstShown, type Turn } from './turns.ts';
@@ -14,6 +16,7 @@ interface ReadTurnProps {
 
 /** A message, or the alternatives at its place, one at a time. */
 export function ReadTurn({ turn, question, pane }: ReadTurnProps) {
+  const t = useText(transcriptsText);
   const many = turn.messages.length;
   const [at, setAt] = useState(() =>
     firstShown(turn, ({ text }) => question !== null && marksIn(question, text).length > 0),
@@ -33,7 +36,7 @@ export function ReadTurn({ turn, question, pane }: ReadTurnProps) {
     <section className={many > 1 ? `${classes.turn} ${classes.branching}` : classes.turn}>
       {many > 1 ? (
         <fieldset className={classes.candidates}>
-          <legend className="visually-hidden">Alternative answers</legend>
+          <legend className="visually-hidden">{t.alternatives}</legend>
           {turn.messages.map(({ candidate, model }, index) => (
             <button
               key={candidate}
@@ -42,8 +45,7 @@ export function ReadTurn({ turn, question, pane }: ReadTurnProps) {
               aria-pressed={index === at}
               onClick={() => setAt(index)}
             >
-              Answer {index + 1}
-              {model === null ? '' : `, ${model}`}
+              {t.answer(index + 1, model)}
             </button>
           ))}
         </fieldset>

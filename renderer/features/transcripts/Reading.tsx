@@ -1,10 +1,12 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { BrowsedConversation } from '../../../shared/contract/browsing.ts';
 import { readQuestion } from '../../../shared/search/question.ts';
-import { useApp } from '../../store/app.ts';
+import { useText } from '../../catalogue/area.ts';
+import { transcriptsText } from '../../catalogue/transcripts.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { clockTime, count, date } from '../../ui/format.ts';
+import { clockTime, date } from '../../ui/format.ts';
+import { useReadingStyle } from '../../ui/reading/useReadingStyle.ts';
 import { useCall } from '../../ui/useCall.ts';
 import { Facts } from './Facts.tsx';
 import { ReadTurn } from './ReadTurn.tsx';
@@ -18,9 +20,10 @@ const DRAWN = 200;
 
 /** The conversation that is chosen in the list, whole. */
 export function Reading({ pane }: { pane: RefObject<HTMLElement | null> }) {
+  const t = useText(transcriptsText);
   const id = useTranscripts((state) => state.selected?.id ?? null);
   const { value, error, reload } = useCall('browse.conversation', id === null ? null : { id });
-  const reading = useApp((state) => state.preferences.textSize);
+  const style = useReadingStyle();
   const shown = value?.id === id ? value : null;
   // To the first match, which may be far down; without one, to the beginning.
   useEffect(() => {
@@ -31,13 +34,7 @@ export function Reading({ pane }: { pane: RefObject<HTMLElement | null> }) {
       match.scrollIntoView({ block: 'center' });
   }, [shown, pane]);
   return (
-    <article
-      ref={pane}
-      className={classes.reading}
-      aria-label="Conversation"
-      tabIndex={-1}
-      style={{ '--reading': `${reading}px` }}
-    >
+    <article ref={pane} className={classes.reading} aria-label={t.conversation} tabIndex={-1} style={style}>
       {error ? <ErrorNote error={error} onRetry={() => void reload()} /> : null}
       {shown ? <Conversation key={shown.id} conversation={shown} pane={pane} /> : null}
     </article>
@@ -50,6 +47,7 @@ interface ConversationProps {
 }
 
 function Conversation({ conversation, pane }: ConversationProps) {
+  const t = useText(transcriptsText);
   const text = useTranscripts((state) => state.answered?.text ?? '');
   const question = useMemo(() => readQuestion(text), [text]);
   const turns = useMemo(() => turnsOf(conversation.messages), [conversation]);
@@ -62,7 +60,7 @@ function Conversation({ conversation, pane }: ConversationProps) {
       ))}
       {turns.length > drawn ? (
         <button type="button" className={classes.link} onClick={() => setDrawn(drawn + 10 * DRAWN)}>
-          Show more of the {count(turns.length)} messages
+          {t.moreMessages(turns.length)}
         </button>
       ) : null}
     </>
@@ -70,6 +68,7 @@ function Conversation({ conversation, pane }: ConversationProps) {
 }
 
 function Head({ conversation }: { conversation: BrowsedConversation }) {
+  const t = useText(transcriptsText);
   const { ref, createdAt, model, modelVersion, language, useCase } = conversation;
   const facts = [
     createdAt === null ? null : `${date(createdAt)}, ${clockTime(createdAt)}`,
@@ -81,7 +80,7 @@ function Head({ conversation }: { conversation: BrowsedConversation }) {
     <header className={classes.readingHead}>
       <div className={classes.title}>
         <h2>{ref}</h2>
-        <CopyButton text={ref} what="id" />
+        <CopyButton text={ref} what={t.id} />
       </div>
       <p className={classes.subtitle}>{facts.join(' · ')}</p>
       <Facts conversation={conversation} />

@@ -3,6 +3,8 @@ import { type FormEvent, useState } from 'react';
 import type { BrowsedConversation } from '../../../shared/contract/browsing.ts';
 import type { Revealed } from '../../../shared/contract/privacy.ts';
 import { bridge } from '../../bridge.ts';
+import { useText } from '../../catalogue/area.ts';
+import { transcriptsText } from '../../catalogue/transcripts.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useAction } from '../../ui/useCall.ts';
 import classes from './Transcripts.module.css';
@@ -14,6 +16,7 @@ const meanings = (revealed: readonly Revealed[]): [placeholder: string, original
 
 /** What the placeholders of a conversation stand for: told to whoever says why, and written in the audit log. */
 export function Reveal({ conversation: { id, messages } }: { conversation: BrowsedConversation }) {
+  const t = useText(transcriptsText);
   const [reason, setReason] = useState('');
   const [revealed, setRevealed] = useState<readonly Revealed[] | null>(null);
   const asking = useAction(() => bridge.call('privacy.reveal', { conversation: id, reason }));
@@ -25,7 +28,7 @@ export function Reveal({ conversation: { id, messages } }: { conversation: Brows
   };
   return (
     <details className={classes.folded}>
-      <summary>Personal data behind placeholders</summary>
+      <summary>{t.personal}</summary>
       {revealed ? (
         <dl className={classes.factList} aria-live="polite">
           {meanings(revealed).map(([placeholder, original]) => (
@@ -38,14 +41,14 @@ export function Reveal({ conversation: { id, messages } }: { conversation: Brows
       ) : (
         <form className={classes.reveal} onSubmit={(event) => void ask(event)}>
           <TextInput
-            label="Why do you need to see it?"
-            description="The audit log will say who asked, when and why."
+            label={t.why}
+            description={t.whyHint}
             maxLength={500}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <Button type="submit" variant="default" disabled={reason.trim() === ''} loading={asking.busy}>
-            Show it
+            {t.showIt}
           </Button>
         </form>
       )}

@@ -1,6 +1,7 @@
 import { CloseButton, SegmentedControl, TextInput } from '@mantine/core';
 import type { KeyboardEvent, RefObject } from 'react';
-import { count } from '../../ui/format.ts';
+import { useText } from '../../catalogue/area.ts';
+import { transcriptsText } from '../../catalogue/transcripts.ts';
 import { KeyCap } from '../../ui/KeyCap.tsx';
 import { IndexLine } from './IndexLine.tsx';
 import { useTranscripts } from './store.ts';
@@ -12,13 +13,9 @@ interface SearchLineProps {
   onLeave: () => void;
 }
 
-const ORDERS = [
-  { value: 'newest', label: 'Newest' },
-  { value: 'oldest', label: 'Oldest' },
-];
-
 /** The search field: every letter is answered; what there is of it, and how far the index is. */
 export function SearchLine({ field, onLeave }: SearchLineProps) {
+  const t = useText(transcriptsText);
   const { text, order, ask } = useTranscripts();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -34,10 +31,10 @@ export function SearchLine({ field, onLeave }: SearchLineProps) {
         ref={field}
         className={classes.search}
         type="search"
-        aria-label="Search the texts"
+        aria-label={t.search}
         aria-keyshortcuts="/"
         aria-describedby="search-hint"
-        placeholder="Search the texts, or an id"
+        placeholder={t.searchHere}
         spellCheck={false}
         value={text}
         onChange={(event) => ask({ text: event.currentTarget.value })}
@@ -46,18 +43,20 @@ export function SearchLine({ field, onLeave }: SearchLineProps) {
           text === '' ? (
             <KeyCap keys="/" decorative />
           ) : (
-            <CloseButton aria-label="Clear the search" size="sm" onClick={() => ask({ text: '' })} />
+            <CloseButton aria-label={t.clearSearch} size="sm" onClick={() => ask({ text: '' })} />
           )
         }
       />
       <span id="search-hint" className="visually-hidden">
-        All words must occur, the last may be unfinished; words in quotes follow one another. Down goes to the
-        list.
+        {t.searchHint}
       </span>
       <SegmentedControl
         size="xs"
-        aria-label="Order"
-        data={ORDERS}
+        aria-label={t.order}
+        data={[
+          { value: 'newest', label: t.newest },
+          { value: 'oldest', label: t.oldest },
+        ]}
         value={order}
         onChange={(value) => ask({ order: value === 'oldest' ? 'oldest' : 'newest' })}
       />
@@ -68,16 +67,23 @@ export function SearchLine({ field, onLeave }: SearchLineProps) {
 }
 
 function Counted() {
+  const t = useText(transcriptsText);
   const found = useTranscripts((state) => state.count);
   const isOpen = useTranscripts(({ text, where }) => text.trim() === '' && where === '');
   return (
     <output className={classes.count} aria-live="polite">
-      {found ? counted(found, isOpen) : '…'}
+      {found ? counted(t, found, isOpen) : '…'}
     </output>
   );
 }
 
-function counted(found: { count: number; isComplete: boolean; total: number }, isOpen: boolean): string {
-  if (isOpen) return `${count(found.total)} conversations`;
-  return `${count(found.count)}${found.isComplete ? '' : ' or more'} of ${count(found.total)}`;
+interface Found {
+  count: number;
+  isComplete: boolean;
+  total: number;
+}
+
+function counted(t: typeof transcriptsText.en, found: Found, isOpen: boolean): string {
+  if (isOpen) return t.conversations(found.total);
+  return found.isComplete ? t.found(found.count, found.total) : t.foundSoFar(found.count, found.total);
 }

@@ -1,5 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { useText } from '../../catalogue/area.ts';
+import { transcriptsText } from '../../catalogue/transcripts.ts';
 import { withLine } from './filters.ts';
 import { useTranscripts } from './store.ts';
 import classes from './Transcripts.module.css';
@@ -8,6 +10,7 @@ const day = (utc: string | null): string => utc?.slice(0, 10) ?? '';
 
 /** From one day to another, both included; days count from midnight to midnight UTC. */
 export function TimeFilter({ onDone }: { onDone: () => void }) {
+  const t = useText(transcriptsText);
   const { where, span, ask } = useTranscripts();
   const [from, setFrom] = useState(day(span.from));
   const [to, setTo] = useState(day(span.to));
@@ -25,7 +28,7 @@ export function TimeFilter({ onDone }: { onDone: () => void }) {
       <TextInput
         type="date"
         size="xs"
-        label="From"
+        label={t.from}
         data-autofocus
         value={from}
         onChange={(event) => setFrom(event.currentTarget.value)}
@@ -33,12 +36,12 @@ export function TimeFilter({ onDone }: { onDone: () => void }) {
       <TextInput
         type="date"
         size="xs"
-        label="To"
+        label={t.to}
         value={to}
         onChange={(event) => setTo(event.currentTarget.value)}
       />
       <Button type="submit" size="xs">
-        Filter
+        {t.filter}
       </Button>
     </form>
   );

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { useText } from '../../catalogue/area.ts';
+import { transcriptsText } from '../../catalogue/transcripts.ts';
 import { type Handlers, useKeys } from '../../keys/useKeys.ts';
 import { useApp } from '../../store/app.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -40,6 +42,7 @@ function useTranscriptsKeys(search: () => void, filter: () => void) {
 
 /** All conversations: searched and filtered at the left, read at the right. */
 export function TranscriptsScreen() {
+  const t = useText(transcriptsText);
   const project = useApp((state) => state.project?.id ?? '');
   const conversations = useApp((state) => state.project?.counts.conversations ?? 0);
   const { enter, error, loading, list, retry } = useTranscripts();
@@ -56,7 +59,7 @@ export function TranscriptsScreen() {
   return (
     <main className={classes.screen}>
       <header className={classes.head}>
-        <h1 className="visually-hidden">Transcripts</h1>
+        <h1 className="visually-hidden">{t.title}</h1>
         <SearchLine field={search} onLeave={() => panes.list.current?.focus()} />
         <Filters button={filter} />
       </header>

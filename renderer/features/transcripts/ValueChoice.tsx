@@ -1,6 +1,8 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Facet } from '../../../shared/contract/browsing.ts';
+import { useText } from '../../catalogue/area.ts';
+import { transcriptsText } from '../../catalogue/transcripts.ts';
 import { count } from '../../ui/format.ts';
 import { withValue } from './filters.ts';
 import { useTranscripts } from './store.ts';
@@ -13,13 +15,9 @@ interface ValueChoiceProps {
   onBack: () => void;
 }
 
-const SENSES = [
-  { value: 'is', label: 'is' },
-  { value: 'not', label: 'is not' },
-];
-
 /** The values of a field with how many conversations have each; any other can be typed. */
 export function ValueChoice({ facet: { field, values, more }, onDone, onBack }: ValueChoiceProps) {
+  const t = useText(transcriptsText);
   const { where, ask } = useTranscripts();
   const [sense, setSense] = useState('is');
   const [typed, setTyped] = useState('');
@@ -40,12 +38,15 @@ export function ValueChoice({ facet: { field, values, more }, onDone, onBack }: 
     <form onSubmit={submit}>
       <p className={classes.choiceHead}>
         <Button size="compact-xs" variant="subtle" onClick={onBack}>
-          ← {fieldTitle(field)}
+          {t.back(fieldTitle(field))}
         </Button>
         <SegmentedControl
           size="xs"
-          aria-label="Is or is not"
-          data={SENSES}
+          aria-label={t.isOrNot}
+          data={[
+            { value: 'is', label: t.is },
+            { value: 'not', label: t.isNot },
+          ]}
           value={sense}
           onChange={setSense}
         />
@@ -53,8 +54,8 @@ export function ValueChoice({ facet: { field, values, more }, onDone, onBack }: 
       <TextInput
         size="xs"
         data-autofocus
-        aria-label={`${fieldTitle(field)}: find a value`}
-        placeholder="find a value"
+        aria-label={t.findValueOf(fieldTitle(field))}
+        placeholder={t.findValue}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
@@ -68,9 +69,7 @@ export function ValueChoice({ facet: { field, values, more }, onDone, onBack }: 
           </li>
         ))}
       </ul>
-      {more > 0 ? (
-        <p className={classes.hint}>and {count(more)} more: type one in full and press Enter</p>
-      ) : null}
+      {more > 0 ? <p className={classes.hint}>{t.moreValues(more)}</p> : null}
     </form>
   );
 }

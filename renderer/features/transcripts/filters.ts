@@ -6,6 +6,8 @@ import {
 } from '../../../shared/sampling/expression/builder.ts';
 import { parseExpression } from '../../../shared/sampling/expression/parse.ts';
 import { printExpression } from '../../../shared/sampling/expression/print.ts';
+import { textNow } from '../../catalogue/area.ts';
+import { fieldsText } from '../../catalogue/fields.ts';
 import { fieldTitle, valueWords } from './words.ts';
 
 /** The filter as chips, or null where it is more than conditions that all must hold: it is then shown as it is written. */
@@ -53,26 +55,12 @@ export function withLine(where: string, line: BuilderLine): string {
     : `(${where}) and ${written({ match: 'all', lines: [line] }, '')}`;
 }
 
-const OPERATORS: Readonly<Record<string, string>> = {
-  '=': 'is',
-  in: 'is',
-  '!=': 'is not',
-  'not in': 'is not',
-  '<': 'before',
-  '<=': 'up to',
-  '>': 'over',
-  '>=': 'from',
-  contains: 'contains',
-  'not contains': 'does not contain',
-  'is null': 'is missing',
-  'is not null': 'is there',
-};
-
 /** A condition in words: "Model is asst-1 or asst-2". */
 export function lineWords(
   { field, operator, values }: BuilderLine,
   labels: ReadonlyMap<string, string>,
 ): string {
+  const t = textNow(fieldsText);
   const shown = values.map((value) => valueWords(field, labels.get(`${field} ${value}`) ?? value));
-  return [fieldTitle(field), OPERATORS[operator] ?? operator, shown.join(' or ')].filter(Boolean).join(' ');
+  return t.conditions[operator](fieldTitle(field), t.or(shown));
 }

@@ -1,8 +1,10 @@
 import type { Failure, Result } from '../../../shared/contract/result.ts';
 import type { Rubric } from '../../../shared/domain/rubric.ts';
+import type { ProjectSettings } from '../../../shared/domain/settings.ts';
 import type { Bridge } from '../../calls.ts';
 import type { EngineState } from '../session.ts';
 import type { Clock } from './clock.ts';
+import { drain, type KeptPress } from './kept.ts';
 import type { Outbox } from './outbox.ts';
 import type { RateState } from './state.ts';
 
@@ -16,11 +18,14 @@ export interface Desk {
   /** Shows all that an act patches in one step. */
   together(act: () => void): void;
   rubric(): Rubric | null;
+  settings(): ProjectSettings;
   /** Id of the rater at the desk. */
   rater(): string | null;
   engine(): EngineState['state'];
+  /** True inside `together`, when what is patched is not shown yet. */
+  isBatching(): boolean;
   /** Presses that came while the screen could not answer, in order. */
-  readonly kept: (() => void)[];
+  readonly kept: KeptPress[];
 }
 
 const PATIENCE = { tries: 60, pauseMs: 250 };
@@ -47,11 +52,7 @@ export const wait = (desk: Desk): void => desk.patch({ waiting: true });
 /** The screen can answer again: what was pressed meanwhile is done now, in order. */
 export function ready(desk: Desk): void {
   desk.patch({ waiting: false });
-  while (!desk.state().waiting) {
-    const next = desk.kept.shift();
-    if (!next) return;
-    next();
-  }
+  drain(desk);
 }
 
 /** Nothing can be shown: says why, and forgets what was pressed at it. */

@@ -1,19 +1,27 @@
-import { gaps, type RatingAction } from '../../../shared/domain/rating.ts';
-import type { RatingValue } from '../../../shared/domain/rubric.ts';
+import { gaps, type Rating, type RatingAction } from '../../../shared/domain/rating.ts';
+import type { RatingValue, Rubric } from '../../../shared/domain/rubric.ts';
+import { sameValue } from '../../../shared/domain/value.ts';
+import { textNow } from '../../catalogue/area.ts';
+import { comparisonText } from '../../catalogue/comparison.ts';
+import { judgingText } from '../../catalogue/judging.ts';
+import { stopOfComparison } from './comparing.ts';
 import { type Desk, say } from './context.ts';
-import { dimensionToClear, focusAfterValue, focusOfGap, isAnyMarked } from './flow.ts';
+import { dimensionToClear, type Focus, focusAfterValue, focusOfGap, withoutOrphans } from './flow.ts';
+import { goOn } from './learning.ts';
+import { isComparison } from './looking.ts';
 import { advance } from './moving.ts';
 import { flush, recordHere } from './recording.ts';
 import { currentOf, isDone, type Panel } from './state.ts';
-import { clearedSaid, openSaid, placeSaid, valueSaid } from './words.ts';
+import { clearedSaid, openSaid, placeSaid, toggledSaid, valueSaid } from './words.ts';
 
-/** Categories and spans say what a marked value found; they go when no value is marked any more. */
-function dropOrphans(desk: Desk): void {
+/** Categories and spans say what a marked value found; they go when the value is not marked any more. */
+export function dropOrphans(desk: Desk): void {
   const rubric = desk.rubric();
   const rating = currentOf(desk.state())?.rating;
-  if (!rubric || !rating || isAnyMarked(rubric, rating)) return;
-  if (rating.categories.length > 0) recordHere(desk, { kind: 'categories', categories: [] });
-  if (rating.spans.length > 0) recordHere(desk, { kind: 'spans', spans: [] });
+  if (!rubric || !rating) return;
+  const { categories, spans } = withoutOrphans(rubric, rating);
+  if (categories.length < rating.categories.length) recordHere(desk, { kind: 'categories', categories });
+  if (spans.length < rating.spans.length) recordHere(desk, { kind: 'spans', spans });
 }
 
 /** Gives a value and moves on; `stay` keeps the dimension, for those who walk through the options. */
@@ -21,7 +29,7 @@ export function giveValue(desk: Desk, dimension: string, value: RatingValue, sta
   const rubric = desk.rubric();
   const before = currentOf(desk.state())?.rating;
   if (!rubric || !before) return;
-  if (before.values[dimension] !== value) {
+  if (!sameValue(before.values[dimension], value)) {
     recordHere(desk, { kind: 'value', dimension, value });
     dropOrphans(desk);
   }
@@ -29,19 +37,25 @@ export function giveValue(desk: Desk, dimension: string, value: RatingValue, sta
   if (!rating) return;
   const focus = stay ? { dimension, panel: null } : focusAfterValue(rubric, rating, dimension);
   const text = valueSaid(rubric, dimension, value, focus.dimension);
-  desk.patch({ ...focus, labelling: null, note: { text, shown: false } });
+  desk.patch({ ...focus, labelling: null, moving: null, note: { text, shown: false } });
 }
 
 /** Clears the current dimension's value, or the last one before it. */
 export function clearValue(desk: Desk): void {
+  flush(desk);
   const rubric = desk.rubric();
   const state = desk.state();
   const held = currentOf(state);
+  if (held?.rating.preference && state.dimension === null) {
+    recordHere(desk, { kind: 'preference', choice: null, strength: null });
+    say(desk, textNow(comparisonText).takenBack);
+    return;
+  }
   const dimension = rubric && held ? dimensionToClear(rubric, held.rating, state.dimension) : null;
   if (!rubric || dimension === null) return;
   recordHere(desk, { kind: 'value', dimension, value: null });
   dropOrphans(desk);
-  desk.patch({ dimension, panel: null });
+  desk.patch({ dimension, panel: null, moving: null });
   say(desk, clearedSaid(rubric, dimension));
 }
 
@@ -52,7 +66,7 @@ export function toggleCategory(desk: Desk, category: string): void {
   const has = categories.includes(category);
   const changed = has ? categories.filter((one) => one !== category) : [...categories, category];
   recordHere(desk, { kind: 'categories', categories: changed });
-  say(desk, has ? `${category} taken off` : category);
+  say(desk, toggledSaid(category, !has, changed));
 }
 
 /** Labels the chosen stretch of the answer. */
@@ -65,7 +79,7 @@ export function labelSpan(desk: Desk, label: string): void {
   );
   recordHere(desk, { kind: 'spans', spans });
   desk.patch({ panel: null, labelling: null });
-  say(desk, `Labelled ${label}`, true);
+  say(desk, textNow(judgingText).labelled(label), true);
 }
 
 export function removeSpan(desk: Desk, index: number): void {
@@ -75,7 +89,13 @@ export function removeSpan(desk: Desk, index: number): void {
 
 export function openPanel(desk: Desk, panel: Panel | null): void {
   flush(desk);
-  desk.patch({ panel, labelling: panel === 'label' ? desk.state().labelling : null });
+  const held = currentOf(desk.state());
+  if (panel === 'rewrite' && held && isComparison(held)) {
+    say(desk, textNow(comparisonText).noRewrite, true);
+    return;
+  }
+  const quiet = panel === null ? { note: { text: '', shown: false } } : {};
+  desk.patch({ panel, labelling: panel === 'label' ? desk.state().labelling : null, ...quiet });
 }
 
 /** Marks the item for the lead, with room for a question; a second time takes the mark off. */
@@ -85,17 +105,25 @@ export function toggleMark(desk: Desk): void {
   const flagged = !held.rating.flagged;
   recordHere(desk, { kind: 'flag', flagged, question: '' });
   desk.patch({ panel: flagged ? 'mark' : null });
-  say(desk, flagged ? 'Marked for the lead' : 'Mark taken off', true);
+  const { marked, unmarked } = textNow(judgingText);
+  say(desk, flagged ? marked : unmarked, true);
 }
 
 function finish(desk: Desk, action: RatingAction, said: string): void {
   recordHere(desk, action);
-  advance(desk);
+  goOn(desk);
   const { position, queue } = desk.state();
   say(desk, `${said}. ${placeSaid(position, queue.length)}`);
 }
 
-export const skip = (desk: Desk, reason: string): void => finish(desk, { kind: 'skip', reason }, 'Skipped');
+export const skip = (desk: Desk, reason: string): void =>
+  finish(desk, { kind: 'skip', reason }, textNow(judgingText).skipped);
+
+/** What keeps a rating from being submitted: where to go, and what is said of it. Null where nothing does. */
+function stopOf(rubric: Rubric, rating: Rating): { focus: Focus; said: string } | null {
+  const open = gaps(rubric, rating);
+  return open[0] ? { focus: focusOfGap(rubric, open[0]), said: openSaid(rubric, open) } : null;
+}
 
 /** Submits and moves on; where something is open, says what and goes there. A done item is left as it is. */
 export function submit(desk: Desk): void {
@@ -109,10 +137,9 @@ export function submit(desk: Desk): void {
     advance(desk);
     return;
   }
-  const open = gaps(rubric, held.rating);
-  const [first] = open;
-  if (first) {
-    desk.patch(focusOfGap(first));
-    say(desk, openSaid(rubric, open), true);
-  } else finish(desk, { kind: 'submit' }, 'Submitted');
+  const stop = isComparison(held) ? stopOfComparison(rubric, held) : stopOf(rubric, held.rating);
+  if (stop) {
+    desk.patch(stop.focus);
+    say(desk, stop.said, true);
+  } else finish(desk, { kind: 'submit' }, textNow(judgingText).submitted);
 }

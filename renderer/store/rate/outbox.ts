@@ -44,8 +44,7 @@ export function createOutbox(edge: OutboxEdge): Outbox {
   /** What is stored now is what stood before the actions that follow on the same item. */
   const store = (outgoing: Outgoing, stored: StoredRating) => {
     for (const [index, follower] of queue.entries())
-      if (follower.assignment === outgoing.assignment)
-        queue[index] = { ...follower, savedAt: stored.savedAt };
+      if (follower.assignment === outgoing.assignment) queue[index] = { ...follower, event: stored.event };
     edge.onStored(outgoing, stored);
   };
 

@@ -1,6 +1,10 @@
-import type { QueueEntry, ShownItem, StoredRating } from '../../../shared/contract/rating.ts';
+import type { AgreedAnswer } from '../../../shared/contract/calibration.ts';
+import type { NextSteps, QueueEntry, ShownItem, StoredRating } from '../../../shared/contract/rating.ts';
 import type { Failure } from '../../../shared/contract/result.ts';
+import type { Place } from '../../../shared/domain/place.ts';
 import { applyAction, type Rating, type RatingAction } from '../../../shared/domain/rating.ts';
+import type { RatingValue } from '../../../shared/domain/rubric.ts';
+import { lookedAt } from './looking.ts';
 
 /** An item held in memory: as shown, as stored, and what was done to it but is not stored yet. */
 export interface Held {
@@ -16,8 +20,10 @@ export interface Outgoing {
   assignment: string;
   action: RatingAction;
   activeMs: number;
-  /** When the rating was last stored before this action, UTC; null when it was not. Tells whether this one was stored. */
-  savedAt: string | null;
+  /** The rating's last event before this action; null when there was none. Tells whether this one was stored. */
+  event: string | null;
+  /** What undo and redo would have taken before this action. */
+  before: NextSteps;
 }
 
 /** Actions that could not be stored. They are kept until they can, or the rater leaves without them. */
@@ -26,12 +32,47 @@ export interface Trouble {
   lost: readonly Outgoing[];
 }
 
-export type Panel = 'categories' | 'label' | 'rationale' | 'rewrite' | 'skip' | 'mark';
+export type Panel =
+  | 'categories'
+  | 'spans'
+  | 'cannot'
+  | 'cannotWhy'
+  | 'text'
+  | 'meaning'
+  | 'snippets'
+  | 'label'
+  | 'rationale'
+  | 'rewrite'
+  | 'skip'
+  | 'skipWhy'
+  | 'mark';
 
 /** A stretch of the answer in UTF-16 code units, end exclusive. */
 export interface Stretch {
   start: number;
   end: number;
+}
+
+/** What the rater learns of the item just submitted. */
+export interface Lesson {
+  assignment: string;
+  agreed: AgreedAnswer;
+  /** The calibration round that was finished with it. */
+  round: string | null;
+}
+
+/** A number on its way to a slider: typed, dragged or moved by keys, and stored when the hand pauses. */
+export interface MovingNumber {
+  assignment: string;
+  dimension: string;
+  /** The figures as typed, or the number moved to. */
+  text: string;
+  /** The stop it names; null where more figures are to come. */
+  value: number | null;
+  /** The value the dimension had when it began. */
+  before: RatingValue | undefined;
+  /** True while figures are typed. */
+  typing: boolean;
 }
 
 export interface RateState {
@@ -47,14 +88,32 @@ export interface RateState {
   waiting: boolean;
   /** The dimension the next value goes to. */
   dimension: string | null;
+  /** Of a comparison: the number of the candidate looked at; null for the first one shown. */
+  candidate: number | null;
   panel: Panel | null;
   /** The stretch being labelled while the panel is `label`. */
   labelling: Stretch | null;
+  moving: MovingNumber | null;
   /** Actions shown but not stored yet. */
   unsaved: number;
   /** When the newest action of this session was stored, UTC. */
   savedAt: string | null;
   trouble: Trouble | null;
+  /** True while something typed is not even on its way yet. */
+  typing: boolean;
+  /** What undo and redo would take next. */
+  next: NextSteps;
+  /** The known answer beside the rater's own, until they go on. */
+  lesson: Lesson | null;
+  /** The calibration round whose agreed answers are shown. */
+  round: string | null;
+  /** The rater rests: the screen is veiled, and no time is counted. */
+  paused: boolean;
+  /** The lead's answers to this rater's marks, by the item, and those of them that were seen. */
+  replies: readonly { assignment: string; id: string }[];
+  seen: readonly string[];
+  /** Where the rater was when the queue was opened, for the screen to put cursor and scrolling back. */
+  restored: Place | null;
   /** What was just done, in words: read out, and on the quiet line where `shown`. */
   note: { text: string; shown: boolean };
 }
@@ -67,19 +126,38 @@ export const CLOSED: RateState = {
   held: {},
   waiting: false,
   dimension: null,
+  candidate: null,
   panel: null,
   labelling: null,
+  moving: null,
   unsaved: 0,
   savedAt: null,
   trouble: null,
+  typing: false,
+  next: { undo: null, redo: null },
+  lesson: null,
+  round: null,
+  paused: false,
+  replies: [],
+  seen: [],
+  restored: null,
   note: { text: '', shown: false },
 };
 
 /** The newer rating, with the parts that are as they were kept as the same objects: what did not change is not drawn again. */
 function shared(before: Rating, after: Rating): Rating {
-  const same = <Key extends 'values' | 'categories' | 'spans'>(key: Key): Rating[Key] =>
-    JSON.stringify(before[key]) === JSON.stringify(after[key]) ? before[key] : after[key];
-  return { ...after, values: same('values'), categories: same('categories'), spans: same('spans') };
+  const same = <Key extends 'values' | 'cannot' | 'categories' | 'spans' | 'preference' | 'candidates'>(
+    key: Key,
+  ): Rating[Key] => (JSON.stringify(before[key]) === JSON.stringify(after[key]) ? before[key] : after[key]);
+  return {
+    ...after,
+    values: same('values'),
+    cannot: same('cannot'),
+    categories: same('categories'),
+    spans: same('spans'),
+    preference: same('preference'),
+    candidates: same('candidates'),
+  };
 }
 
 export const hold = (item: ShownItem): Held => ({
@@ -117,11 +195,21 @@ export const statusOf = ({ rating, stored, pending }: Held): QueueEntry['status'
 export const assignmentAt = ({ queue, position }: RateState): string | null =>
   position === null ? null : (queue[position]?.assignment ?? null);
 
-/** The item on the screen; null while it is being fetched, and when none is left. */
-export function currentOf(state: RateState): Held | null {
+/** The item on the screen, all of it where several answers are compared; null while it is being fetched, and when none is left. */
+export function wholeOf(state: RateState): Held | null {
   const assignment = assignmentAt(state);
   return assignment === null ? null : (state.held[assignment] ?? null);
 }
+
+/** The item on the screen, of a comparison as the candidate looked at; null while it is being fetched, and when none is left. */
+export function currentOf(state: RateState): Held | null {
+  const held = wholeOf(state);
+  return held && lookedAt(held, state.candidate);
+}
+
+/** The answers of the lead that the rater has not seen yet. */
+export const unseenReplies = ({ replies, seen }: RateState): RateState['replies'] =>
+  replies.filter(({ id }) => !seen.includes(id));
 
 export const isDone = ({ status }: QueueEntry): boolean => status === 'submitted' || status === 'skipped';
 

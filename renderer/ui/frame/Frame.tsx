@@ -1,11 +1,12 @@
 import { type ReactNode, Suspense } from 'react';
 import { useKeys } from '../../keys/useKeys.ts';
 import { useApp } from '../../store/app.ts';
+import { isPanel } from '../../store/overlay.ts';
 import { SECTIONS } from '../../store/routes.ts';
 import { lazily } from '../lazily.tsx';
+import { stepped } from '../reading/choices.ts';
 import { EngineBanner } from './EngineBanner.tsx';
 import classes from './Frame.module.css';
-import { nextTheme } from './ThemeButton.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const OpeningBanner = lazily(async () => (await import('./OpeningBanner.tsx')).OpeningBanner);
@@ -16,13 +17,10 @@ interface FrameProps {
   children: ReactNode;
 }
 
-const READING = { least: 14, most: 28 };
-
 /** Makes the reading text of transcripts larger or smaller, pixel by pixel. */
 function resize(by: 1 | -1): void {
   const { preferences, remember } = useApp.getState();
-  const textSize = Math.min(READING.most, Math.max(READING.least, preferences.textSize + by));
-  remember({ textSize });
+  remember({ textSize: stepped('textSize', preferences.textSize, by) });
 }
 
 function useFrameKeys() {
@@ -34,9 +32,20 @@ function useFrameKeys() {
       ...sections,
       help: () => showOverlay('help'),
       commands: () => showOverlay('commands'),
-      theme: () => remember({ theme: nextTheme(useApp.getState().preferences.theme) }),
+      keys: () => showOverlay('keys'),
+      settings: () => showOverlay('settings'),
+      marks: () => showOverlay('marks'),
+      trainer: () => showOverlay('trainer'),
+      profile: () => showOverlay('profile'),
+      'theme.light': () => remember({ theme: 'light' }),
+      'theme.dark': () => remember({ theme: 'dark' }),
+      'theme.system': () => remember({ theme: 'system' }),
+      'language.en': () => remember({ language: 'en' }),
+      'language.de': () => remember({ language: 'de' }),
+      'language.system': () => remember({ language: 'system' }),
       person: () => void leaveDesk(),
       close: () => void closeProject(),
+      'reading.looks': () => showOverlay('reading'),
       'reading.larger': () => resize(1),
       'reading.smaller': () => resize(-1),
     },
@@ -58,7 +67,7 @@ export function Frame({ bar, children }: FrameProps) {
         </Suspense>
       ) : null}
       <div className={classes.body}>{children}</div>
-      {overlay ? (
+      {overlay && !isPanel(overlay) ? (
         <Suspense fallback={null}>
           <OverlayHost overlay={overlay} />
         </Suspense>

@@ -1,12 +1,18 @@
 import { Drawer } from '@mantine/core';
 import { dimensionLabel, rubricRef } from '../../../shared/domain/rubric.ts';
+import { useText } from '../../catalogue/area.ts';
+import { controlsText } from '../../catalogue/controls.ts';
 import { useApp } from '../../store/app.ts';
+import { rubricAt } from '../../store/rate/version.ts';
 import { Markdown } from '../Markdown.tsx';
 import classes from './Guidelines.module.css';
 
 /** The rubric's guidelines, and every option with its anchor and example. */
 export function Guidelines() {
-  const rubric = useApp((state) => state.project?.rubric);
+  const rubric = useApp(({ route, rate, project }) =>
+    route === 'rate' ? rubricAt(rate, project) : project?.rubric,
+  );
+  const t = useText(controlsText);
   const close = () => useApp.getState().showOverlay(null);
   if (!rubric) return null;
   return (
@@ -16,7 +22,7 @@ export function Guidelines() {
       position="right"
       size={560}
       title={rubric.title}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t.close }}
     >
       <p className={classes.ref} tabIndex={-1} data-autofocus>
         {rubricRef(rubric)}
@@ -30,7 +36,8 @@ export function Guidelines() {
             {entry.options.map(({ value, label, anchor, example }) => (
               <div key={value} className={classes.option}>
                 <dt>
-                  {String(value)} {label === String(value) ? null : label}
+                  {typeof value === 'number' && label !== String(value) ? `${value} ` : ''}
+                  {label}
                 </dt>
                 <dd>
                   {anchor}

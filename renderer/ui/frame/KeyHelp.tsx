@@ -1,41 +1,51 @@
-import { Modal } from '@mantine/core';
-import { BINDINGS, type KeyBinding } from '../../keys/keymap.ts';
-import { chordText } from '../../keys/labels.ts';
-import { rubricRows } from '../../keys/rubric-keys.ts';
+import { Button, Modal, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useKeymap } from '../../keys/current.ts';
+import { helpGroups } from '../../keys/help.ts';
+import { useKeyWords } from '../../keys/words.ts';
 import { useApp } from '../../store/app.ts';
 import { KeyCap } from '../KeyCap.tsx';
 import classes from './KeyHelp.module.css';
 
-interface HelpRow {
-  id: string;
-  group: string;
-  label: string;
-  keys: string[];
-}
-
-const fromTable = ({ id, group, label, chords }: KeyBinding): HelpRow => ({
-  id,
-  group,
-  label,
-  keys: chords.filter(({ code }) => code !== 'NumpadEnter').map(chordText),
-});
-
-/** All keys, straight from the table that binds them; those of the rubric in their place. */
-function useRows(): Map<string, HelpRow[]> {
-  const rubric = useApp((state) => state.project?.rubric);
-  const rows = BINDINGS.filter(({ byRubric, chords }) => !byRubric && chords.length > 0).map(fromTable);
-  const groups = new Map<string, HelpRow[]>();
-  for (const row of [...(rubric ? rubricRows(rubric) : []), ...rows])
-    groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
-  return groups;
-}
-
+/** All keys as they are now, straight from the table that binds them. */
 export function KeyHelp() {
-  const close = () => useApp.getState().showOverlay(null);
+  const [typed, setTyped] = useState('');
+  const { t, nameOf, groupOf } = useKeyWords();
+  const rubric = useApp((state) => state.project?.rubric);
+  const showOverlay = useApp((state) => state.showOverlay);
+  const bindings = useKeymap((state) => state.bindings);
+  const words = { nameOf, groupOf, values: t.values, dimensions: t.dimensions };
+  const groups = helpGroups(bindings, rubric, words, typed);
   return (
-    <Modal opened onClose={close} title="All keys" size={1120} closeButtonProps={{ 'aria-label': 'Close' }}>
-      <div className={classes.columns} tabIndex={-1} data-autofocus>
-        {[...useRows()].map(([group, rows]) => (
+    <Modal
+      opened
+      onClose={() => showOverlay(null)}
+      title={t.all}
+      size={1120}
+      closeButtonProps={{ 'aria-label': t.close }}
+    >
+      <div className={classes.tools}>
+        <TextInput
+          aria-label={t.find}
+          placeholder={t.find}
+          className={classes.find}
+          data-autofocus
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Button variant="default" onClick={() => showOverlay('commands')}>
+          {t.allCommands}
+        </Button>
+        <Button variant="default" onClick={() => showOverlay('keys')}>
+          {t.changeKeys}
+        </Button>
+        <Button variant="default" onClick={() => showOverlay('trainer')}>
+          {t.practise}
+        </Button>
+      </div>
+      <div className={classes.columns}>
+        {groups.size === 0 ? <p role="status">{t.noneFound}</p> : null}
+        {[...groups].map(([group, rows]) => (
           <section key={group} className={classes.group}>
             <h3>{group}</h3>
             {rows.map(({ id, label, keys }) => (

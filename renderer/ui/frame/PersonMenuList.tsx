@@ -1,14 +1,20 @@
 import { Menu } from '@mantine/core';
+import { useText } from '../../catalogue/area.ts';
+import type { LanguageChoice } from '../../catalogue/language.ts';
+import { peopleText } from '../../catalogue/people.ts';
 import { useApp } from '../../store/app.ts';
+import { Check } from '../icons.tsx';
 import { PersonButton } from './PersonButton.tsx';
 
-/** The ways to hand the desk to someone else, under the name of who sits there. */
+const CHOICES: readonly LanguageChoice[] = ['system', 'en', 'de'];
+
+/** What each person sets for themselves, and the ways to hand the desk to someone else, under the name of who sits there. */
 export function PersonMenuList({ open }: { open: boolean }) {
+  const t = useText(peopleText);
   const person = useApp((state) => state.person);
   const raters = useApp((state) => state.project?.raters);
-  const choosePerson = useApp((state) => state.choosePerson);
-  const leaveDesk = useApp((state) => state.leaveDesk);
-  const closeProject = useApp((state) => state.closeProject);
+  const language = useApp((state) => state.preferences.language);
+  const { choosePerson, leaveDesk, closeProject, showOverlay, remember } = useApp.getState();
   const others = raters?.filter((rater) => rater.id !== person?.id).slice(0, 8) ?? [];
   return (
     <Menu position="bottom-end" width={240} defaultOpened={open}>
@@ -16,15 +22,32 @@ export function PersonMenuList({ open }: { open: boolean }) {
         <PersonButton />
       </Menu.Target>
       <Menu.Dropdown>
-        {others.length > 0 ? <Menu.Label>Hand the desk to</Menu.Label> : null}
+        {others.length > 0 ? <Menu.Label>{t.handTo}</Menu.Label> : null}
         {others.map((rater) => (
           <Menu.Item key={rater.id} onClick={() => void choosePerson(rater)}>
             {rater.name}
           </Menu.Item>
         ))}
-        <Menu.Item onClick={() => void leaveDesk()}>Someone else…</Menu.Item>
+        <Menu.Item onClick={() => void leaveDesk()}>{t.someoneElse}</Menu.Item>
         <Menu.Divider />
-        <Menu.Item onClick={() => void closeProject()}>Close the project</Menu.Item>
+        <Menu.Item onClick={() => showOverlay('keys')}>{t.keys}</Menu.Item>
+        <Menu.Item onClick={() => showOverlay('trainer')}>{t.practiseItem}</Menu.Item>
+        <Menu.Item onClick={() => showOverlay('profile')}>{t.ownPin}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{t.language}</Menu.Label>
+        {CHOICES.map((choice) => (
+          <Menu.Item
+            key={choice}
+            role="menuitemradio"
+            aria-checked={choice === language}
+            rightSection={choice === language ? <Check /> : null}
+            onClick={() => remember({ language: choice })}
+          >
+            {t.languages[choice]}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => void closeProject()}>{t.closeProject}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,11 +1,21 @@
 import { Menu } from '@mantine/core';
+import { useText } from '../../catalogue/area.ts';
+import { frameText } from '../../catalogue/frame.ts';
+import { capFor } from '../../keys/labels.ts';
 import { useApp } from '../../store/app.ts';
-import { SECTION_LABELS, SECTIONS } from '../../store/routes.ts';
+import { SECTIONS, type Section } from '../../store/routes.ts';
 import { KeyCap } from '../KeyCap.tsx';
 import { SectionButton } from './SectionButton.tsx';
 
+/** The key of a section, where it has one. */
+function SectionKey({ section }: { section: Section }) {
+  const keys = capFor(`go.${section}`);
+  return keys === '' ? null : <KeyCap keys={keys} />;
+}
+
 /** The sections as a menu under the project's name. */
 export function SectionMenuList({ open }: { open: boolean }) {
+  const { names } = useText(frameText);
   const navigate = useApp((state) => state.navigate);
   return (
     <Menu position="bottom-start" width={240} defaultOpened={open}>
@@ -13,13 +23,13 @@ export function SectionMenuList({ open }: { open: boolean }) {
         <SectionButton />
       </Menu.Target>
       <Menu.Dropdown>
-        {SECTIONS.map((section, index) => (
+        {SECTIONS.map((section) => (
           <Menu.Item
             key={section}
-            rightSection={<KeyCap keys={`Alt+${index + 1}`} />}
+            rightSection={<SectionKey section={section} />}
             onClick={() => navigate(section)}
           >
-            {SECTION_LABELS[section]}
+            {names[section]}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { useText } from '../../catalogue/area.ts';
+import { frameText } from '../../catalogue/frame.ts';
+import { keyInWords } from '../../keys/labels.ts';
 import { useApp } from '../../store/app.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
@@ -11,6 +14,7 @@ interface TopBarProps {
 
 /** The slim bar over every screen of a project. */
 export function TopBar({ children }: TopBarProps) {
+  const t = useText(frameText);
   const showOverlay = useApp((state) => state.showOverlay);
   return (
     <header className={classes.bar}>
@@ -22,8 +26,8 @@ export function TopBar({ children }: TopBarProps) {
         <button
           type="button"
           className={`${classes.button} ${classes.square}`}
-          aria-label="All keys"
-          title="All keys (?)"
+          aria-label={t.allKeys}
+          title={t.keysHint(keyInWords('help'))}
           onClick={() => showOverlay('help')}
         >
           ?

@@ -1,49 +1,49 @@
 import { memo } from 'react';
 import type { ShownMessage } from '../../../shared/contract/rating.ts';
 import type { Role } from '../../../shared/domain/conversation.ts';
-import { count } from '../format.ts';
+import { useText } from '../../catalogue/area.ts';
+import { readingText } from '../../catalogue/reading.ts';
+import { Fold } from './Fold.tsx';
 import classes from './Message.module.css';
 import { MessageText } from './MessageText.tsx';
 import { Parts } from './Parts.tsx';
 
-const ROLE_NAMES: Record<Role, string> = {
-  system: 'system',
-  developer: 'developer',
-  user: 'user',
-  assistant: 'assistant',
-  tool: 'tool',
-};
+interface MessageProps {
+  message: ShownMessage;
+  /** Name of its text among those of the page. */
+  id?: string;
+  /** How much of it is set in full at once: characters. */
+  ahead?: number;
+}
 
-/** Roles that speak to the machine: folded, so that the conversation is what people read. */
-const FOLDED: Partial<Record<Role, string>> = {
-  system: 'System prompt',
-  developer: 'Developer instructions',
-  tool: 'Tool result',
-};
+const isFoldedRole = (role: Role): role is keyof (typeof readingText)['en']['folded'] =>
+  role === 'system' || role === 'developer' || role === 'tool';
 
-/** One message of the context, its role in the margin. */
-export const Message = memo(function Message({ message }: { message: ShownMessage }) {
+/** About the height of a message that was not shown yet: lines. */
+export const linesOf = ({ role, text }: ShownMessage): number =>
+  isFoldedRole(role) ? 1.6 : 0.6 + Math.max(1, Math.ceil(text.length / 64));
+
+/** One message of the context, its role in the margin. Roles that speak to the machine are folded: the conversation is what people read. */
+export const Message = memo(function Message({ message, id, ahead }: MessageProps) {
+  const t = useText(readingText);
   const { role, text, parts } = message;
-  const folded = FOLDED[role];
+  const body = <MessageText text={text} {...(ahead === undefined ? {} : { ahead })} />;
   return (
     <div className={classes.message}>
-      <div className={classes.role}>{ROLE_NAMES[role]}</div>
+      <div className={classes.role}>{t.roles[role]}</div>
       <div>
-        {folded ? (
-          <details className={classes.folded} data-fold={role}>
-            <summary>
-              {folded}, {count(text.length)} characters
-            </summary>
-            <div className={classes.raw}>
-              <MessageText text={text} />
+        {isFoldedRole(role) ? (
+          <Fold title={t.folded[role]} text={text} kind={role}>
+            <div className={classes.under} data-text={id}>
+              {body}
             </div>
-          </details>
-        ) : (
-          <div className={classes.text} dir="auto">
-            <MessageText text={text} />
+          </Fold>
+        ) : text === '' ? null : (
+          <div className={classes.text} data-text={id}>
+            {body}
           </div>
         )}
-        {parts ? <Parts parts={parts} /> : null}
+        {parts ? <Parts parts={parts} id={id} /> : null}
       </div>
     </div>
   );

@@ -1,37 +1,43 @@
-import type { ShownMessage } from '../../../shared/contract/rating.ts';
-import { isObject, textOr } from '../../../shared/domain/json.ts';
+import { useText } from '../../catalogue/area.ts';
+import { readingText } from '../../catalogue/reading.ts';
+import { Fold } from './Fold.tsx';
 import classes from './Message.module.css';
 import { MessageText } from './MessageText.tsx';
+import { otherParts, type Part, wordsOf } from './part-words.ts';
+import { RawView } from './raw-view.ts';
 
-type Part = NonNullable<ShownMessage['parts']>[number];
-
-const isText = ({ type }: Part): boolean =>
-  type === 'text' || type === 'input_text' || type === 'output_text';
-
-/** What a part is, in a few words: "tool call: look_up_order", "reasoning". */
-function title(part: Part): string {
-  const named = isObject(part.function) ? part.function.name : part.name;
-  const name = textOr(named);
-  const type = part.type.replaceAll('_', ' ');
-  return name === null ? type : `${type}: ${name}`;
+interface PartsProps {
+  parts: readonly Part[];
+  /** Name of the message's text among those of the page. */
+  id?: string | undefined;
 }
 
-/** The readable text of a part, or null where only its JSON says what it is. */
-const readable = (part: Part): string | null =>
-  textOr(part.text) ?? textOr(part.thinking) ?? textOr(part.reasoning) ?? textOr(part.content);
-
-/** Tool calls, reasoning and other parts that are not the message's text: folded, as plain text. */
-export function Parts({ parts }: { parts: readonly Part[] }) {
-  const others = parts.filter((part) => !isText(part));
-  return [...others.entries()].map(([place, part]) => {
-    const text = readable(part);
+/** Tool calls, reasoning and other parts that are not the message's text, folded; pictures as their name. */
+export function Parts({ parts, id }: PartsProps) {
+  const t = useText(readingText);
+  return [...otherParts(parts).entries()].map(([place, part]) => {
+    const { title, text, isData } = wordsOf(part, t);
+    if (text === null)
+      return (
+        <p key={place} className={classes.placeholder} dir="auto">
+          {title}
+        </p>
+      );
     return (
-      <details key={place} className={classes.folded}>
-        <summary>{title(part)}</summary>
-        <div className={text === null ? `${classes.raw} ${classes.code}` : classes.raw}>
-          {text === null ? JSON.stringify(part, null, 2) : <MessageText text={text} />}
+      <Fold key={place} title={title} text={text}>
+        <div
+          className={isData ? `${classes.under} ${classes.data}` : classes.under}
+          data-text={id === undefined ? undefined : `${id}.${place}`}
+        >
+          {isData ? (
+            <RawView value>
+              <MessageText text={text} ahead={0} />
+            </RawView>
+          ) : (
+            <MessageText text={text} ahead={0} />
+          )}
         </div>
-      </details>
+      </Fold>
     );
   });
 }

@@ -1,6 +1,8 @@
 import { Autocomplete, TagsInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Inspection } from '../../../../shared/contract/importing.ts';
+import { useText } from '../../../catalogue/area.ts';
+import { importMappingText } from '../../../catalogue/import-mapping.ts';
 import classes from './Mapping.module.css';
 
 export type FileFields = Inspection['fields'];
@@ -44,12 +46,13 @@ export function FieldInput({
   disabled,
   onChange,
 }: FieldInputProps) {
+  const t = useText(importMappingText);
   return (
     <Autocomplete
       label={label}
       description={hint}
       required={required}
-      placeholder={required ? 'column or path' : 'none'}
+      placeholder={required ? t.columnOrPath : t.none}
       data={pathsOf(fields)}
       value={value}
       limit={MOST}
@@ -76,13 +79,14 @@ export function FieldsInput({
   disabled,
   onChange,
 }: FieldsInputProps) {
+  const t = useText(importMappingText);
   return (
     <TagsInput
       classNames={{ inputField: classes.tagField ?? '' }}
       label={label}
       description={hint}
       required={required}
-      placeholder={value.length === 0 ? 'column or path' : ''}
+      placeholder={value.length === 0 ? t.columnOrPath : ''}
       data={pathsOf(fields)}
       value={[...value]}
       limit={MOST}

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { useText } from '../../../catalogue/area.ts';
+import { importMappingText } from '../../../catalogue/import-mapping.ts';
 import { type Column, DataTable } from '../../../ui/DataTable.tsx';
 import type { MappingDraft } from './draft.ts';
 import type { FileFields } from './FieldInput.tsx';
@@ -7,21 +9,24 @@ import classes from './Mapping.module.css';
 
 type Row = FileFields[number];
 
-const columnsFor = (uses: ReadonlyMap<string, string>): readonly Column<Row>[] => [
+const columnsFor = (
+  { columns, kept }: typeof importMappingText.en,
+  uses: ReadonlyMap<string, string>,
+): readonly Column<Row>[] => [
   {
     key: 'field',
-    title: 'Field',
+    title: columns.field,
     width: '24%',
     cell: ({ path }) => <span className={classes.path}>{path}</span>,
   },
   {
     key: 'use',
-    title: 'Read as',
+    title: columns.use,
     width: '20%',
     cell: ({ path }) => {
       const use = useOf(uses, path);
       return use === null ? (
-        <span className={classes.hint}>kept beside it</span>
+        <span className={classes.hint}>{kept}</span>
       ) : (
         <span className={classes.used}>{use}</span>
       );
@@ -29,7 +34,7 @@ const columnsFor = (uses: ReadonlyMap<string, string>): readonly Column<Row>[] =
   },
   {
     key: 'samples',
-    title: 'First values',
+    title: columns.samples,
     cell: ({ samples }) => (
       <span className={classes.samples}>
         {samples.map((sample) => (
@@ -44,14 +49,9 @@ const columnsFor = (uses: ReadonlyMap<string, string>): readonly Column<Row>[] =
 
 /** The fields of the first records with some of their values, and what each is read as. */
 export function FieldTable({ fields, draft }: { fields: FileFields; draft: MappingDraft }) {
-  const columns = useMemo(() => columnsFor(usesOf(draft)), [draft]);
+  const t = useText(importMappingText);
+  const columns = useMemo(() => columnsFor(t, usesOf(draft)), [t, draft]);
   return (
-    <DataTable
-      label="Fields of the file"
-      columns={columns}
-      rows={fields}
-      rowKey={({ path }) => path}
-      height={320}
-    />
+    <DataTable label={t.table} columns={columns} rows={fields} rowKey={({ path }) => path} height={320} />
   );
 }

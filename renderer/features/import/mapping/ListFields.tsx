@@ -1,5 +1,8 @@
 import { Autocomplete, NativeSelect, TextInput } from '@mantine/core';
 import { isRole } from '../../../../shared/domain/conversation.ts';
+import { useText } from '../../../catalogue/area.ts';
+import { importMappingText } from '../../../catalogue/import-mapping.ts';
+import { readingText } from '../../../catalogue/reading.ts';
 import { type Signal, valuesOf } from './draft.ts';
 import type { FileFields } from './FieldInput.tsx';
 import { ROLE_OPTIONS, SIGNALS } from './fields.ts';
@@ -8,7 +11,7 @@ import { Rows } from './Rows.tsx';
 
 type ListProps = Omit<MoreFieldsProps, 'onSet'>;
 
-const isSignal = (value: string): value is Signal => SIGNALS.some((signal) => signal.value === value);
+const isSignal = (value: string): value is Signal => SIGNALS.some((signal) => signal === value);
 const newId = () => crypto.randomUUID();
 
 interface FromProps {
@@ -17,25 +20,29 @@ interface FromProps {
   onChange: (value: string) => void;
 }
 
-const From = ({ fields, value, onChange }: FromProps) => (
-  <Autocomplete
-    aria-label="Field"
-    placeholder="column or path"
-    data={fields.map(({ path }) => path)}
-    limit={100}
-    value={value}
-    comboboxProps={{ transitionProps: { duration: 0 } }}
-    onChange={onChange}
-  />
-);
+function From({ fields, value, onChange }: FromProps) {
+  const t = useText(importMappingText);
+  return (
+    <Autocomplete
+      aria-label={t.field}
+      placeholder={t.columnOrPath}
+      data={fields.map(({ path }) => path)}
+      limit={100}
+      value={value}
+      comboboxProps={{ transitionProps: { duration: 0 } }}
+      onChange={onChange}
+    />
+  );
+}
 
 /** Groups of people or places: a name, and the field its value is in. */
 export function GroupFields({ draft, fields, disabled, onEdit }: ListProps) {
+  const t = useText(importMappingText).groups;
   return (
     <Rows
-      title="Groups"
-      hint="Facts about the user, such as country or gender, by which answers are compared."
-      noun="a group"
+      title={t.title}
+      hint={t.hint}
+      add={t.add}
       rows={draft.groups}
       disabled={disabled}
       make={() => ({ id: newId(), name: '', from: '' })}
@@ -43,8 +50,8 @@ export function GroupFields({ draft, fields, disabled, onEdit }: ListProps) {
       cells={({ name, from }, change) => (
         <>
           <TextInput
-            aria-label="Name of the group"
-            placeholder="country"
+            aria-label={t.name}
+            placeholder={t.example}
             value={name}
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
@@ -57,11 +64,12 @@ export function GroupFields({ draft, fields, disabled, onEdit }: ListProps) {
 
 /** What users did with the answer: a signal, its field, and what the values mean. */
 export function FeedbackFields({ draft, fields, disabled, onEdit }: ListProps) {
+  const { feedback: t, signals } = useText(importMappingText);
   return (
     <Rows
-      title="Feedback"
-      hint="What users thought of the answer or did with it."
-      noun="a signal"
+      title={t.title}
+      hint={t.hint}
+      add={t.add}
       rows={draft.feedback}
       disabled={disabled}
       make={() => ({ id: newId(), signal: 'thumb' as const, from: '', values: '' })}
@@ -69,17 +77,17 @@ export function FeedbackFields({ draft, fields, disabled, onEdit }: ListProps) {
       cells={({ signal, from, values }, change) => (
         <>
           <NativeSelect
-            aria-label="Signal"
-            data={[...SIGNALS]}
+            aria-label={t.signal}
+            data={SIGNALS.map((value) => ({ value, label: signals[value] }))}
             value={signal}
             onChange={({ currentTarget: { value } }) => isSignal(value) && change({ signal: value })}
           />
           <From fields={fields} value={from} onChange={(value) => change({ from: value })} />
           <TextInput
-            aria-label="What the values mean"
-            placeholder="good = 1, bad = -1"
+            aria-label={t.values}
+            placeholder={t.example}
             disabled={signal !== 'thumb' && signal !== 'stars'}
-            error={valuesOf(values) === null ? 'value = number, …' : null}
+            error={valuesOf(values) === null ? t.shape : null}
             value={values}
             onChange={(event) => change({ values: event.currentTarget.value })}
           />
@@ -91,11 +99,13 @@ export function FeedbackFields({ draft, fields, disabled, onEdit }: ListProps) {
 
 /** Names of speakers that are not known by themselves. */
 export function RoleFields({ draft, disabled, onEdit }: ListProps) {
+  const t = useText(importMappingText).speakers;
+  const { roles: titles } = useText(readingText);
   return (
     <Rows
-      title="Speakers"
-      hint="Names such as user, customer, bot and agent are known; others are said here."
-      noun="a speaker"
+      title={t.title}
+      hint={t.hint}
+      add={t.add}
       rows={draft.roles}
       disabled={disabled}
       make={() => ({ id: newId(), name: '', role: 'user' as const })}
@@ -103,14 +113,14 @@ export function RoleFields({ draft, disabled, onEdit }: ListProps) {
       cells={({ name, role }, change) => (
         <>
           <TextInput
-            aria-label="Name in the file"
-            placeholder="name in the file"
+            aria-label={t.name}
+            placeholder={t.example}
             value={name}
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
           <NativeSelect
-            aria-label="Role"
-            data={[...ROLE_OPTIONS]}
+            aria-label={t.role}
+            data={ROLE_OPTIONS.map((value) => ({ value, label: titles[value] }))}
             value={role}
             onChange={({ currentTarget: { value } }) => isRole(value) && change({ role: value })}
           />

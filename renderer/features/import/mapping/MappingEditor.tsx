@@ -1,8 +1,10 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
+import { useText } from '../../../catalogue/area.ts';
+import { importMappingText } from '../../../catalogue/import-mapping.ts';
 import { useImport } from '../store.ts';
 import { fieldsOf, isNeeded, type Layout, type MappingDraft, type SingleField } from './draft.ts';
 import { FieldInput, FieldsInput, type FileFields } from './FieldInput.tsx';
-import { HINTS, IN_LIST, INNER_HINT, LAYOUTS, TITLES } from './fields.ts';
+import { IN_LIST, LAYOUTS } from './fields.ts';
 import classes from './Mapping.module.css';
 import { MoreFields } from './MoreFields.tsx';
 import { SaveMapping } from './SaveMapping.tsx';
@@ -15,35 +17,36 @@ interface MappingEditorProps {
   disabled: boolean;
 }
 
-const isLayout = (value: string): value is Layout => LAYOUTS.some((layout) => layout.value === value);
+const isLayout = (value: string): value is Layout => LAYOUTS.some((layout) => layout === value);
 
 /** Says which field of the file is what of a conversation; what comes of it stands beside it at once. */
 export function MappingEditor({ fileKey, draft, fields, disabled }: MappingEditorProps) {
+  const t = useText(importMappingText);
   const editDraft = useImport((state) => state.edit);
   const edit = (change: Partial<MappingDraft>) => void editDraft(fileKey, { ...draft, ...change });
   const set = (field: SingleField, value: string) => edit({ fields: { ...draft.fields, [field]: value } });
   const pairs = draft.layout === 'pairs';
   return (
-    <section className={classes.editor} aria-label="What the fields are">
+    <section className={classes.editor} aria-label={t.editor}>
       <div>
-        <p className={classes.legend}>A record is</p>
+        <p className={classes.legend}>{t.recordIs}</p>
         <SegmentedControl
           fullWidth
           size="xs"
-          aria-label="A record is"
-          data={LAYOUTS.map(({ value, label }) => ({ value, label }))}
+          aria-label={t.recordIs}
+          data={LAYOUTS.map((value) => ({ value, label: t.layouts[value].label }))}
           value={draft.layout}
           disabled={disabled}
           onChange={(layout) => isLayout(layout) && edit({ layout })}
         />
-        <p className={classes.hint}>{LAYOUTS.find(({ value }) => value === draft.layout)?.hint}</p>
+        <p className={classes.hint}>{t.layouts[draft.layout].hint}</p>
       </div>
       <div className={classes.fields}>
         {pairs ? (
           <>
             <FieldsInput
-              label={TITLES.prompt}
-              hint={HINTS.prompt}
+              label={t.fields.prompt}
+              hint={t.hints.prompt}
               required
               fields={fields}
               value={draft.prompt}
@@ -51,8 +54,8 @@ export function MappingEditor({ fileKey, draft, fields, disabled }: MappingEdito
               onChange={(prompt) => edit({ prompt })}
             />
             <FieldsInput
-              label={TITLES.answers}
-              hint={HINTS.answers}
+              label={t.fields.answers}
+              hint={t.hints.answers}
               required
               fields={fields}
               value={draft.answers}
@@ -65,8 +68,8 @@ export function MappingEditor({ fileKey, draft, fields, disabled }: MappingEdito
           {fieldsOf(draft.layout).own.map((field) => (
             <FieldInput
               key={field}
-              label={TITLES[field]}
-              hint={draft.layout === 'list' && IN_LIST.includes(field) ? INNER_HINT : undefined}
+              label={t.fields[field]}
+              hint={draft.layout === 'list' && IN_LIST.includes(field) ? t.hints.inner : undefined}
               required={isNeeded(draft, field)}
               fields={draft.layout === 'list' && IN_LIST.includes(field) ? [] : fields}
               value={draft.fields[field]}
@@ -77,7 +80,7 @@ export function MappingEditor({ fileKey, draft, fields, disabled }: MappingEdito
         </div>
         {pairs ? (
           <Checkbox
-            label="Records with the same conversation id are its turns"
+            label={t.turns}
             checked={draft.turns}
             disabled={disabled}
             onChange={(event) => edit({ turns: event.currentTarget.checked })}

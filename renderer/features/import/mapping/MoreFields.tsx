@@ -1,7 +1,9 @@
 import { NativeSelect } from '@mantine/core';
+import { useText } from '../../../catalogue/area.ts';
+import { importMappingText } from '../../../catalogue/import-mapping.ts';
 import { fieldsOf, type MappingDraft, type SingleField } from './draft.ts';
 import { FieldInput, type FileFields } from './FieldInput.tsx';
-import { TIMES, TITLES } from './fields.ts';
+import { TIMES } from './fields.ts';
 import { FeedbackFields, GroupFields, RoleFields } from './ListFields.tsx';
 import classes from './Mapping.module.css';
 
@@ -17,19 +19,20 @@ const isTime = (value: string): value is MappingDraft['time'] => TIMES.some((tim
 
 /** What most files do without: time, model, language, groups, feedback, names of speakers. */
 export function MoreFields({ draft, fields, disabled, onEdit, onSet }: MoreFieldsProps) {
+  const t = useText(importMappingText);
   const { common } = fieldsOf(draft.layout);
   const isUsed =
     common.some((field) => draft.fields[field] !== '') ||
     draft.groups.length + draft.feedback.length + draft.roles.length > 0;
   return (
     <details className={classes.more} open={isUsed || undefined}>
-      <summary>Time, model, language, groups, feedback, speakers</summary>
+      <summary>{t.more}</summary>
       <div className={classes.fields}>
         <div className={classes.pair}>
           {common.map((field) => (
             <FieldInput
               key={field}
-              label={TITLES[field]}
+              label={t.fields[field]}
               fields={fields}
               value={draft.fields[field]}
               disabled={disabled}
@@ -37,7 +40,7 @@ export function MoreFields({ draft, fields, disabled, onEdit, onSet }: MoreField
             />
           ))}
           <NativeSelect
-            label="Times are written"
+            label={t.times}
             data={[...TIMES]}
             value={draft.time}
             disabled={disabled}

@@ -1,5 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useText } from '../../../catalogue/area.ts';
+import { importMappingText } from '../../../catalogue/import-mapping.ts';
 import { Close, Plus } from '../../../ui/icons.tsx';
 import classes from './Mapping.module.css';
 
@@ -7,8 +9,8 @@ interface RowsProps<Row extends { id: string }> {
   title: string;
   /** Shown while there is none. */
   hint: string;
-  /** What is added: "a group". */
-  noun: string;
+  /** The button that adds one: "Add a group". */
+  add: string;
   rows: readonly Row[];
   disabled: boolean;
   make: () => Row;
@@ -18,7 +20,8 @@ interface RowsProps<Row extends { id: string }> {
 
 /** A list of rows that can be added to and taken from. */
 export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
-  const { title, hint, noun, rows, disabled, make, onRows, cells } = props;
+  const t = useText(importMappingText);
+  const { title, hint, add, rows, disabled, make, onRows, cells } = props;
   const change = (id: string) => (with_: Partial<Row>) =>
     onRows(rows.map((row) => (row.id === id ? { ...row, ...with_ } : row)));
   return (
@@ -31,7 +34,7 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={`${title}: remove this one`}
+            aria-label={t.removeOne(title)}
             onClick={() => onRows(rows.filter(({ id }) => id !== row.id))}
           >
             <Close />
@@ -44,7 +47,7 @@ export function Rows<Row extends { id: string }>(props: RowsProps<Row>) {
         leftSection={<Plus />}
         onClick={() => onRows([...rows, make()])}
       >
-        Add {noun}
+        {add}
       </Button>
     </fieldset>
   );

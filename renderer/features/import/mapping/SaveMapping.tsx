@@ -1,5 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useText } from '../../../catalogue/area.ts';
+import { importMappingText } from '../../../catalogue/import-mapping.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { useAction } from '../../../ui/useCall.ts';
 import { allFiles, isMapped } from '../chosen.ts';
@@ -15,6 +17,7 @@ interface SaveMappingProps {
 
 /** Saves a mapping under a name, and reads the other files by it. */
 export function SaveMapping({ fileKey, draft, disabled }: SaveMappingProps) {
+  const t = useText(importMappingText);
   const { saveMapping, mapAlike, chosen } = useImport();
   const [name, setName] = useState(draft.name);
   useEffect(() => setName(draft.name), [draft.name]);
@@ -25,8 +28,8 @@ export function SaveMapping({ fileKey, draft, disabled }: SaveMappingProps) {
     <>
       <div className={classes.saved}>
         <TextInput
-          label="Save this mapping as"
-          placeholder="a name, to use it again"
+          label={t.saveAs}
+          placeholder={t.saveHint}
           value={name}
           disabled={disabled}
           onChange={(event) => setName(event.currentTarget.value)}
@@ -36,12 +39,12 @@ export function SaveMapping({ fileKey, draft, disabled }: SaveMappingProps) {
           disabled={disabled || save.busy || name.trim() === '' || !whole}
           onClick={() => void save.run()}
         >
-          {draft.name !== '' && draft.name === name.trim() ? 'Save again' : 'Save'}
+          {draft.name !== '' && draft.name === name.trim() ? t.saveAgain : t.save}
         </Button>
       </div>
       {others > 0 && whole ? (
         <Button size="compact-sm" variant="subtle" disabled={disabled} onClick={() => void mapAlike(fileKey)}>
-          Read the other {others === 1 ? 'file' : `${others} files`} by it too
+          {t.others(others)}
         </Button>
       ) : null}
       {save.error ? <ErrorNote error={save.error} /> : null}

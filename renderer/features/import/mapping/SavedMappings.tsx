@@ -1,6 +1,8 @@
 import { ActionIcon, NativeSelect } from '@mantine/core';
 import { useEffect } from 'react';
 import { bridge } from '../../../bridge.ts';
+import { useText } from '../../../catalogue/area.ts';
+import { importMappingText } from '../../../catalogue/import-mapping.ts';
 import { Close } from '../../../ui/icons.tsx';
 import { useAction, useCall } from '../../../ui/useCall.ts';
 import { useImport } from '../store.ts';
@@ -15,6 +17,7 @@ interface SavedMappingsProps {
 
 /** Reads the file by a mapping that was saved. Shows nothing while none was. */
 export function SavedMappings({ fileKey, draft, disabled }: SavedMappingsProps) {
+  const t = useText(importMappingText);
   const { edit, mappingsSaved } = useImport();
   const { value, reload } = useCall('mapping.list', {});
   const forget = useAction(async (name: string) => {
@@ -35,8 +38,8 @@ export function SavedMappings({ fileKey, draft, disabled }: SavedMappingsProps) 
   return (
     <div className={classes.saved}>
       <NativeSelect
-        label="Saved mapping"
-        data={[{ value: '', label: 'none of them' }, ...saved.map(({ name }) => name)]}
+        label={t.saved}
+        data={[{ value: '', label: t.noneSaved }, ...saved.map(({ name }) => name)]}
         value={current?.name ?? ''}
         disabled={disabled}
         onChange={(event) => use(event.currentTarget.value)}
@@ -47,7 +50,7 @@ export function SavedMappings({ fileKey, draft, disabled }: SavedMappingsProps) 
           variant="subtle"
           color="gray"
           disabled={disabled || forget.busy}
-          aria-label={`Forget the saved mapping ${current.name}`}
+          aria-label={t.forget(current.name)}
           onClick={() => void forget.run(current.name)}
         >
           <Close />

@@ -1,9 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core';
 import type { Batch } from '../../../../shared/contract/importing.ts';
+import { textNow, useText } from '../../../catalogue/area.ts';
+import { importRejectedText } from '../../../catalogue/import-rejected.ts';
 import { useApp } from '../../../store/app.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
-import { count, plural, when } from '../../../ui/format.ts';
+import { when } from '../../../ui/format.ts';
 import { useCall } from '../../../ui/useCall.ts';
 import shared from '../Import.module.css';
 import { useImport } from '../store.ts';
@@ -15,20 +17,17 @@ import { WRITE_SLOT } from './writing.ts';
 
 const optionOf = ({ id, file, finishedAt, rejected }: Batch) => ({
   value: id,
-  label: `${file}, ${when(finishedAt)} (${count(rejected)})`,
+  label: textNow(importRejectedText).importOf(file, when(finishedAt), rejected),
 });
 
 function Nothing() {
-  return (
-    <EmptyState
-      title="Every record could be read"
-      text="A record that cannot be read is kept here as it stood, with its line and the reason, to be mended and imported again."
-    />
-  );
+  const t = useText(importRejectedText);
+  return <EmptyState title={t.none} text={t.noneText} />;
 }
 
 /** Rejected records of all imports or of one, by reason; out to a file to be mended, and in again. */
 export function QuarantineView() {
+  const t = useText(importRejectedText);
   const { rejection, showRejected, writeRejected } = useImport();
   const writing = useApp((state) => state.jobs[WRITE_SLOT] !== undefined);
   const { value: imports } = useCall('import.batches', {});
@@ -36,15 +35,15 @@ export function QuarantineView() {
   const batches = (imports?.batches ?? []).filter(({ rejected }) => rejected > 0);
   const batch = batches.find(({ id }) => id === rejection.batch);
   if (error) return <ErrorNote error={error} onRetry={() => void reload()} />;
-  if (!value) return <p className={shared.hint}>Fetching the records…</p>;
+  if (!value) return <p className={shared.hint}>{t.fetching}</p>;
   if (value.total === 0 && rejection.batch === undefined) return <Nothing />;
   return (
-    <section aria-label="Rejected records">
+    <section aria-label={t.title}>
       <div className={classes.top}>
         <NativeSelect
           className={classes.scope}
-          label="Of which import"
-          data={[{ value: '', label: 'All imports' }, ...batches.map(optionOf)]}
+          label={t.which}
+          data={[{ value: '', label: t.all }, ...batches.map(optionOf)]}
           value={rejection.batch ?? ''}
           onChange={({ currentTarget: { value: id } }) => showRejected(id === '' ? {} : { batch: id })}
         />
@@ -53,7 +52,7 @@ export function QuarantineView() {
           disabled={writing || value.total === 0}
           onClick={() => void writeRejected(mendedName(batch?.file ?? null))}
         >
-          Write {plural(value.total, 'record')} to a file…
+          {t.write(value.total)}
         </Button>
       </div>
       <WrittenNote />

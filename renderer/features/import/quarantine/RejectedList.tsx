@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { RejectedRecord } from '../../../../shared/contract/importing.ts';
+import { useText } from '../../../catalogue/area.ts';
+import { importRejectedText } from '../../../catalogue/import-rejected.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
-import { bytes, count } from '../../../ui/format.ts';
+import { bytes } from '../../../ui/format.ts';
 import { useCall } from '../../../ui/useCall.ts';
 import shared from '../Import.module.css';
 import { placeWords, reasonOf } from './codes.ts';
@@ -13,15 +15,16 @@ import type { Rejection } from './rejection.ts';
 const PAGE = 10;
 
 function Rejected({ record }: { record: RejectedRecord }) {
+  const t = useText(importRejectedText);
   const { file, line, byteOffset, path, reason, size } = record;
   return (
     <li className={classes.record}>
-      <p>{reason}</p>
+      <p lang="en">{reason}</p>
       <p className={classes.where}>
         <span className={classes.file}>{file}</span>
-        <span>line {count(line)}</span>
-        <span>byte {count(byteOffset)}</span>
-        <code className={shared.path}>{placeWords(path) ?? 'the whole record'}</code>
+        <span>{t.line(line)}</span>
+        <span>{t.byte(byteOffset)}</span>
+        <code className={shared.path}>{placeWords(path) ?? t.wholeRecord}</code>
         <span>{bytes(size)}</span>
       </p>
       <Original record={record} />
@@ -39,6 +42,7 @@ interface RejectedListProps {
 
 /** Records that were rejected for one reason: where each stands, why, and its text; a page at a time. */
 export function RejectedList({ which, code, total, examples }: RejectedListProps) {
+  const t = useText(importRejectedText);
   const [offset, setOffset] = useState(0);
   const all = total <= examples.length;
   const { value, error, reload } = useCall(
@@ -58,16 +62,14 @@ export function RejectedList({ which, code, total, examples }: RejectedListProps
       </ul>
       {total > PAGE ? (
         <div className={classes.pager}>
-          <span className={shared.hint}>
-            {count(offset + 1)} to {count(last)} of {count(total)}
-          </span>
+          <span className={shared.hint}>{t.range(offset + 1, last, total)}</span>
           <Button
             size="xs"
             variant="default"
             disabled={offset === 0}
             onClick={() => setOffset(offset - PAGE)}
           >
-            Earlier
+            {t.earlier}
           </Button>
           <Button
             size="xs"
@@ -75,7 +77,7 @@ export function RejectedList({ which, code, total, examples }: RejectedListProps
             disabled={last >= total}
             onClick={() => setOffset(offset + PAGE)}
           >
-            Later
+            {t.later}
           </Button>
         </div>
       ) : null}

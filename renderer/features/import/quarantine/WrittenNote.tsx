@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
+import { useText } from '../../../catalogue/area.ts';
+import { importRejectedText } from '../../../catalogue/import-rejected.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
-import { count, plural } from '../../../ui/format.ts';
 import { JobBar } from '../../../ui/JobBar.tsx';
 import shared from '../Import.module.css';
 import { useImport } from '../store.ts';
@@ -9,19 +10,14 @@ import type { Written } from './rejection.ts';
 import { WRITE_SLOT } from './writing.ts';
 
 function Files({ files }: Pick<Written, 'files'>) {
+  const t = useText(importRejectedText);
   return (
     <ul>
       {files.map(({ path, reasons, source, records, truncated }) => (
         <li key={path}>
-          {plural(records, 'record')} of {source}: <code className={shared.path}>{path}</code>, the reasons in{' '}
+          {t.writtenFile(records, source)} <code className={shared.path}>{path}</code>, {t.reasonsIn}{' '}
           <code className={shared.path}>{reasons}</code>
-          {truncated > 0 ? (
-            <span className={shared.hint}>
-              {' '}
-              {count(truncated)} more {truncated === 1 ? 'is' : 'are'} too large to be kept whole and only in{' '}
-              {source} itself.
-            </span>
-          ) : null}
+          {truncated > 0 ? <span className={shared.hint}> {t.tooLarge(truncated, source)}</span> : null}
         </li>
       ))}
     </ul>
@@ -30,6 +26,7 @@ function Files({ files }: Pick<Written, 'files'>) {
 
 /** How far the writing is, what was written, and the way back in. */
 export function WrittenNote() {
+  const t = useText(importRejectedText);
   const { written, writeError, chooseMended } = useImport();
   return (
     <>
@@ -37,10 +34,10 @@ export function WrittenNote() {
       {writeError ? <ErrorNote error={writeError} /> : null}
       {written ? (
         <div className={classes.written} role="status">
-          <p>The records are written as they stood. Mend them there, then import the file.</p>
+          <p>{t.written}</p>
           <Files files={written.files} />
           <Button onClick={() => void chooseMended()}>
-            {written.token === null ? 'Choose the mended files…' : 'Import the mended file'}
+            {written.token === null ? t.chooseMended : t.importMended}
           </Button>
         </div>
       ) : null}

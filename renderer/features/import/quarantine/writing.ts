@@ -1,9 +1,11 @@
 import type { PickedFile } from '../../../../shared/contract/window.ts';
+import { textNow } from '../../../catalogue/area.ts';
+import { importText } from '../../../catalogue/import.ts';
 import { AS_FOUND, type Reading } from '../reading.ts';
 import type { Desk, ImportState } from '../state.ts';
 
 /** Slot of the writing's progress in the jobs of the application. */
-export const WRITE_SLOT = 'write rejected';
+export const WRITE_SLOT = 'write-rejected';
 
 type Writing = Pick<ImportState, 'writeRejected' | 'chooseMended'>;
 type Take = (picked: readonly PickedFile[], reading?: Reading) => Promise<void>;
@@ -20,7 +22,12 @@ export const writing = ({ bridge, jobs, get, set }: Desk, take: Take): Writing =
       if (!token.ok) return set({ writeError: token.error });
       set({ writeError: null, written: null });
       const input = { ...get().rejection, out: place.value.file };
-      const result = await jobs().runJob(WRITE_SLOT, 'Writing records', 'quarantine.export', input);
+      const result = await jobs().runJob(
+        WRITE_SLOT,
+        textNow(importText).jobs.writing,
+        'quarantine.export',
+        input,
+      );
       if (!result.ok) return set({ writeError: result.error });
       const { files } = result.value;
       set({ written: { files, token: files.length === 1 ? (token.value[0]?.file ?? null) : null } });
