@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -10,5 +11,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    // Keys and settings that tests make stay out of the user's own.
+    env: { TOUCHSTONE_USER_DATA: join(tmpdir(), 'touchstone-test-user-data') },
   },
 });

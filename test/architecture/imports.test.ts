@@ -68,6 +68,8 @@ const HOUSES: readonly House[] = [
       '@tanstack/react-virtual',
       '@observablehq/plot',
       '@fontsource-variable/',
+      '@lezer/',
+      'highlight.js',
       'zod',
     ],
   },

@@ -12,8 +12,9 @@ const allowed = (path: string, places: readonly string[]): boolean =>
   places.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place));
 
 /**
- * Where the project is changed: the rows of each kind in store/, the two records that are only added to in a file each. What search/
- * writes is the index beside the project, a file of its own; it reads the project by a connection that cannot write.
+ * Where the project is changed: the rows of each kind in store/, what comes with packets in packets/, the two records that are only
+ * added to in a file each. What search/ writes is the index beside the project, a file of its own; it reads the project by a connection
+ * that cannot write.
  */
 const WRITERS = [
   'electron/engine/db/',
@@ -21,6 +22,7 @@ const WRITERS = [
   'electron/engine/journal.ts',
   'electron/engine/audit-log.ts',
   'electron/engine/search/',
+  'electron/engine/packets/',
 ];
 /** Where it is also read: by what proves it, and by jobs with questions of their own. */
 const READERS = [

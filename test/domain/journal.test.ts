@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type JournalEvent, redoTarget, replay, undoTarget } from '../../shared/domain/journal.ts';
+import { type JournalEvent, redoTargets, replay, undoTargets } from '../../shared/domain/journal.ts';
 
 const value = (id: string, given: number): JournalEvent => ({
   id,
@@ -24,7 +24,9 @@ const imported = (id: string): JournalEvent => ({
 
 const next = (...events: JournalEvent[]): [string | null, string | null] => {
   const newestFirst = [...events].reverse();
-  return [undoTarget(newestFirst), redoTarget(newestFirst)];
+  const [undone = null] = undoTargets(newestFirst);
+  const [redone = null] = redoTargets(newestFirst);
+  return [undone, redone];
 };
 
 describe('what undo and redo take next', () => {

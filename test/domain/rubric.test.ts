@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dimensionLabel, isMarked, optionOf, rubricRef } from '../../shared/domain/rubric.ts';
+import { dimensionLabel, optionOf, rubricRef } from '../../shared/domain/rubric.ts';
 import { parseRubric } from '../../shared/domain/rubric-schema.ts';
+import { isMarked } from '../../shared/domain/value.ts';
 import { failureOf, unwrap } from '../support/engine.ts';
 import { ssfb } from '../support/rubric.ts';
 

@@ -3,84 +3,71 @@ import { expect, test } from 'vitest';
 import { type Random, seededRandom } from '../../shared/sampling/random.ts';
 import { withEngine } from '../support/engine.ts';
 import { makeStudy } from '../support/study.ts';
-import { kill, launch, readProject, type Touchstone, workFolder } from './harness.ts';
-import { type ShownAsSaved, watchSaved } from './saved-watch.ts';
+import { Hands } from './hands.ts';
+import { kill, launch, type Touchstone, workFolder } from './harness.ts';
+import { eventsAfter, itemKeys, landed, type Step, standing } from './rating-script.ts';
+import type { ShownAsSaved } from './saved-watch.ts';
 
 const SEED = 2026;
-const LAUNCHES = 10;
-/** With one kill of the whole program at the end of each launch: 30 kills in all. */
-const ENGINE_KILLS = 2;
 const RATER = 'Ada';
+/** Each launch ends three times for the engine and the page, and then as a whole. */
+const VICTIMS = ['engine', 'page', 'engine', 'program'] as const;
+type Victim = (typeof VICTIMS)[number];
+/** With TOUCHSTONE_LONG=1 two hundred kills, which take minutes. */
+const LAUNCHES = process.env.TOUCHSTONE_LONG ? 50 : 4;
 
-type Values = Record<string, number>;
+/** The whole session as far as it is known what must be in the journal. */
+interface Session {
+  project: string;
+  random: Random;
+  /** Steps pressed since the event `since`. */
+  steps: Step[];
+  since: number;
+  seen: ShownAsSaved[];
+}
 
-const judgement = (random: Random): Values =>
-  random.below(4) === 0
-    ? { sensibleness: 0, fluency: 1 + random.below(5), bias: 0 }
-    : { sensibleness: 1, specificity: random.below(2), fluency: 1 + random.below(5), bias: 0 };
-
-/** Presses the keys of whole ratings, one after another, until told to stop; gives what was submitted. */
-async function rateAway(touchstone: Touchstone, random: Random, more: () => boolean): Promise<Values[]> {
-  const submitted: Values[] = [];
+/** Presses the keys of whole items, one after another, until told to stop or the page is gone. */
+async function rateAway(hands: Hands, session: Session, more: () => boolean): Promise<void> {
+  const { project, random, steps } = session;
+  let left = standing(project, RATER);
   while (more()) {
-    const values = judgement(random);
-    for (const key of ['s', ...Object.values(values).map(String), 'Enter']) {
-      await touchstone.press(key);
-      await sleep(random.below(12));
-    }
-    submitted.push(values);
+    const presses = itemKeys(random, left);
+    steps.push(...presses.flatMap(([, step]) => step ?? []));
+    if (!(await hands.press(presses.map(([key]) => [key, random.below(12)] as const)))) return;
+    left = { values: {}, rationale: '' };
   }
-  return submitted;
 }
 
-interface Place {
-  place: number;
-  values: Values;
-  status: string | null;
-}
-
-const QUEUE = `SELECT row_number() OVER (ORDER BY a.position) AS place, a.rater_id, a.item_id, a.occasion
-  FROM assignment a JOIN rater r ON r.id = a.rater_id WHERE r.name = '${RATER}'`;
-
-/** The rater's queue as it stands in the file: current values and status by place. */
-function storedRatings(project: string): Place[] {
-  using db = readProject(project);
-  return db
-    .prepare<[], { place: number; body: string; status: string }>(
-      `SELECT q.place, r.body, r.status FROM (${QUEUE}) q JOIN rating r USING (rater_id, item_id, occasion) ORDER BY q.place`,
-    )
-    .all()
-    .map(({ place, body, status }) => ({ place, status, values: JSON.parse(body).values }));
+/** The steps that are in the journal, which must be the first of those pressed. */
+function countLanded({ project, steps, since }: Session, when: string): number {
+  const count = landed(steps, eventsAfter(project, RATER, since));
+  if (typeof count === 'string') throw new Error(`${when}: ${count}`);
+  return count;
 }
 
 /** What was shown as saved and has no event in the file. */
-function missing(project: string, seen: readonly ShownAsSaved[]): string[] {
-  using db = readProject(project);
-  const events = db
-    .prepare<[], { place: number; payload: string }>(
-      `SELECT q.place, e.payload FROM (${QUEUE}) q JOIN rating_event e USING (rater_id, item_id, occasion)`,
-    )
-    .all()
-    .map(({ place, payload }) => ({ place, action: JSON.parse(payload) }));
-  const stored = new Set(events.map(({ place, action }) => `${place} ${action.dimension} ${action.value}`));
-  const submits = new Set(events.filter(({ action }) => action.kind === 'submit').map(({ place }) => place));
-  const lostValues = seen.flatMap(({ position, values }) =>
-    Object.entries(values)
-      .map(([dimension, value]) => `${position} ${dimension} ${value}`)
-      .filter((value) => !stored.has(value)),
+function missing({ project, seen }: Session): string[] {
+  const events = eventsAfter(project, RATER, 0).map(({ place, payload }) => ({
+    place,
+    ...JSON.parse(payload),
+  }));
+  const values = new Set(events.map(({ place, dimension, value }) => `${place} ${dimension} ${value}`));
+  const done = new Set(
+    events.filter(({ kind }) => kind === 'submit' || kind === 'skip').map(({ place }) => place),
   );
-  const lostSubmits = seen.filter(({ done }) => done > submits.size).map(({ done }) => `${done} done`);
-  return [...lostValues, ...lostSubmits];
+  const lost = seen.flatMap((shown) =>
+    Object.entries(shown.values)
+      .map(([dimension, value]) => `${shown.position} ${dimension} ${value}`)
+      .filter((value) => !values.has(value)),
+  );
+  return [...lost, ...seen.filter((shown) => shown.done > done.size).map((shown) => `${shown.done} done`)];
 }
 
-/** A value given before the gate closed stays in the record, unasked. */
-const asked = ({ specificity, ...others }: Values): Values =>
-  specificity === undefined || others.sensibleness === 0 ? others : { ...others, specificity };
-
-const submittedIn = (project: string): Values[] =>
-  storedRatings(project)
-    .filter(({ status }) => status === 'submitted')
-    .map(({ values }) => asked(values));
+/** From here on what is in the journal is known; what did not get there was never pressed. */
+function beginAnew(session: Session): void {
+  session.steps = [];
+  session.since = eventsAfter(session.project, RATER, 0).at(-1)?.seq ?? 0;
+}
 
 async function sitDown(folder: string, project: string): Promise<Touchstone> {
   const touchstone = await launch(folder, { project });
@@ -90,47 +77,45 @@ async function sitDown(folder: string, project: string): Promise<Touchstone> {
   return touchstone;
 }
 
-test('whatever was shown as saved is there after 30 kills in the middle of rating', async () => {
+/** Ends a part of the program in the middle of rating, and judges what is left. */
+async function strike(touchstone: Touchstone, hands: Hands, session: Session, victim: Victim): Promise<void> {
+  const { all, engine } = await touchstone.processes();
+  const pids = victim === 'engine' ? [engine] : victim === 'page' ? [await hands.page()] : all;
+  let isStruck = false;
+  const rating = rateAway(hands, session, () => !isStruck).catch(() => undefined);
+  await sleep(40 + session.random.below(560));
+  await kill(...pids);
+  isStruck = true;
+  await rating;
+  // Nothing typed is lost with the engine: not what was on its way, not what was typed while it was away.
+  if (victim === 'engine')
+    await expect
+      .poll(() => landed(session.steps, eventsAfter(session.project, RATER, session.since)), {
+        timeout: 20_000,
+      })
+      .toBe(session.steps.length);
+  if (victim === 'page') await hands.untilReady();
+  countLanded(session, `after the ${victim} was killed`);
+  expect(missing({ ...session, seen: [...session.seen, ...hands.seen] }), victim).toEqual([]);
+  beginAnew(session);
+}
+
+test(`the journal is what was pressed, as far as it was shown as saved, after ${LAUNCHES * VICTIMS.length} kills in the middle of rating`, async () => {
   await using folder = await workFolder();
   const { path: project } = await withEngine((engine) =>
-    makeStudy(engine, folder.path, { conversations: 900, overlap: 3 }),
+    makeStudy(engine, folder.path, { conversations: LAUNCHES * 120, overlap: 3 }),
   );
-  const random = seededRandom(SEED);
-  const seen: ShownAsSaved[] = [];
-  let kills = 0;
+  const session: Session = { project, random: seededRandom(SEED), steps: [], since: 0, seen: [] };
   for (let launched = 0; launched < LAUNCHES; launched += 1) {
     await using touchstone = await sitDown(folder.path, project);
-    const watched = await watchSaved(touchstone.page);
-    for (let round = 0; round < ENGINE_KILLS; round += 1) {
-      const before = submittedIn(project);
-      const { engine } = await touchstone.processes();
-      let killed = false;
-      const rating = rateAway(touchstone, random, () => !killed);
-      await sleep(40 + random.below(360));
-      await kill(engine);
-      killed = true;
-      kills += 1;
-      const typed = await rating;
-      // Nothing typed is lost either: not what was on its way, not what was typed while the engine was away.
-      await expect
-        .poll(() => submittedIn(project), { timeout: 20_000, message: `after kill ${kills}` })
-        .toEqual([...before, ...typed]);
-      expect(await touchstone.page.getByRole('alert').count()).toBe(0);
-      expect(missing(project, watched)).toEqual([]);
-    }
-    const { all } = await touchstone.processes();
-    const rating = rateAway(touchstone, random, () => true).catch(() => 'the window is gone');
-    await sleep(40 + random.below(360));
-    await kill(...all);
-    kills += 1;
-    expect(await rating).toBe('the window is gone');
-    seen.push(...watched);
-    expect(missing(project, seen), `after kill ${kills}`).toEqual([]);
+    const hands = new Hands(touchstone);
+    await hands.watch();
+    for (const victim of VICTIMS) await strike(touchstone, hands, session, victim);
+    session.seen.push(...hands.seen);
   }
-  expect(kills).toBe(30);
-  expect(seen.length).toBeGreaterThan(kills);
+  expect(session.seen.length).toBeGreaterThan(LAUNCHES * VICTIMS.length);
   await withEngine(async (engine) => {
     await engine.ask('project.open', { file: project });
     expect(await engine.ask('audit.verify', {})).toMatchObject({ ok: true, first_bad: null });
   });
-});
+}, 900_000);

@@ -67,10 +67,8 @@ export class Touchstone implements AsyncDisposable {
     input: InputOf<Name>,
     options: CallOptions = {},
   ): Promise<Result<OutputOf<Name>>> {
-    return this.page.evaluate(
-      (args) => Reflect.apply(window.touchstone.call, undefined, args),
-      [name, input, options],
-    );
+    const given: readonly unknown[] = [name, input, options];
+    return this.page.evaluate((args) => Reflect.apply(window.touchstone.call, undefined, args), given);
   }
 
   async press(...keys: string[]): Promise<void> {

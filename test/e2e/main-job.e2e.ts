@@ -52,7 +52,7 @@ test('the whole job by keyboard alone, from an empty start to a dataset on disk'
     await page.getByText('24 conversations imported.').waitFor();
     await page.getByText('1 of 25 lines could not be read.').waitFor();
 
-    await keyboard.press('Alt+4');
+    await keyboard.press('Alt+5');
     await keyboard.fill('Size', String(ITEMS));
     await keyboard.fill('Seed', '7');
     await keyboard.push('Draw the sample');
@@ -74,11 +74,11 @@ test('the whole job by keyboard alone, from an empty start to a dataset on disk'
     await keyboard.press('2');
     await rateAll(touchstone, () => ['1', '1', '5', '0']);
 
-    await keyboard.press('Alt+6');
+    await keyboard.press('Alt+7');
     await page.getByText(/Undefined on sensibleness: everyone gave the same value/).waitFor();
     await page.getByText(/Agreement on fluency: alpha is −0\.83/).waitFor();
 
-    await keyboard.press('Alt+8');
+    await keyboard.press('Alt+0');
     await keyboard.fill('Unmarked answers', '2');
     await keyboard.push('Draw the sample');
     await page.getByText('0 of 3 decided').waitFor();
@@ -97,7 +97,7 @@ test('the whole job by keyboard alone, from an empty start to a dataset on disk'
     await keyboard.push('Check the record');
     await page.getByText(/^The record is whole/).waitFor();
 
-    await keyboard.press('Alt+7');
+    await keyboard.press('Alt+9');
     await touchstone.answerOpenDialog(at('dataset'));
     await keyboard.push('Choose a folder…');
     await keyboard.push('Write 6 rows');

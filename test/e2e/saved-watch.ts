@@ -1,5 +1,3 @@
-import type { Page } from 'playwright';
-
 /** What the screen showed at a moment when it said that everything is saved. */
 export interface ShownAsSaved {
   /** Place in the rater's queue, from 1. */
@@ -10,16 +8,10 @@ export interface ShownAsSaved {
   done: number;
 }
 
-declare global {
-  interface Window {
-    noteSaved(shown: ShownAsSaved): void;
-  }
-}
-
-/** Runs in the page: looks after every change of it, and notes what is shown whenever all is said to be saved. */
+/** Runs in the page: looks after every change of it, and tells what is shown whenever all is said to be saved. */
 function watch(): void {
   const words = (pattern: RegExp): RegExpExecArray | undefined => {
-    for (const { textContent } of document.querySelectorAll('header span')) {
+    for (const { textContent } of document.querySelectorAll('header span:not([data-behind=true])')) {
       const found = pattern.exec(textContent);
       if (found) return found;
     }
@@ -40,7 +32,7 @@ function watch(): void {
     const text = JSON.stringify(shown);
     if (text === last) return;
     last = text;
-    window.noteSaved(shown);
+    console.info(`SAVED ${text}`);
   };
   new MutationObserver(look).observe(document.documentElement, {
     attributes: true,
@@ -50,10 +42,5 @@ function watch(): void {
   });
 }
 
-/** Collects what a page shows as saved, from now until it is gone. */
-export async function watchSaved(page: Page): Promise<ShownAsSaved[]> {
-  const seen: ShownAsSaved[] = [];
-  await page.exposeFunction('noteSaved', (shown: ShownAsSaved) => void seen.push(shown));
-  await page.evaluate(watch);
-  return seen;
-}
+/** The watch as the page runs it. It tells by the console, which the main process hears also of a page that dies. */
+export const watchSource = (): string => `(${watch.toString()})()`;

@@ -17,6 +17,7 @@ function watchedDesk(answer: Result<unknown> = ok({})) {
   const asked: Asked[] = [];
   const kept: (string | null)[] = [];
   const opened: [string, string | undefined][] = [];
+  const learnt: unknown[] = [];
   const desk: Desk & { answer: Result<unknown> } = {
     answer,
     tokens: new FileTokens(),
@@ -27,10 +28,22 @@ function watchedDesk(answer: Result<unknown> = ok({})) {
       },
       keepOpen: (path) => void kept.push(path),
     },
+    seat: {
+      actorFor: (claimed) => {
+        if (claimed === 'Ben') throw new Fault('NOT_AT_DESK', 'Ben is not at the desk.');
+        return claimed ?? 'Ada';
+      },
+    },
+    guard: {
+      check: async (name) => {
+        if (name === 'queue.open') throw new Fault('NOT_AT_DESK', 'Ben has a PIN.');
+      },
+      learn: (_input, answer) => void learnt.push(answer),
+    },
     window: async (name, input) => ({ name, input }),
     opened: (path, name) => void opened.push([path, name]),
   };
-  return { desk, asked, kept, opened };
+  return { desk, asked, kept, opened, learnt };
 }
 
 const used = (field: string, command: string) => ({
@@ -50,6 +63,26 @@ describe('a call from the page', () => {
       ok({ total: 0, entries: [] }),
     );
     expect(asked).toEqual([{ name: 'audit.log', input: { limit: 100 }, actor: 'Ada', job: 'j1' }]);
+  });
+
+  test('that names nobody is made by who is at the desk', async () => {
+    const { desk, asked } = watchedDesk();
+    await dispatch(desk, 'project.summary', {}, {});
+    expect(asked.map(({ actor }) => actor)).toEqual(['Ada']);
+  });
+
+  test('in the name of somebody who is not at the desk never reaches the engine', async () => {
+    const { desk, asked } = watchedDesk();
+    expect(await dispatch(desk, 'audit.log', {}, { actor: 'Ben' })).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_AT_DESK' },
+    });
+    const rater = '0199c0de-0000-7000-8000-0000000000a2';
+    expect(await dispatch(desk, 'queue.open', { rater }, { actor: 'Ada' })).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_AT_DESK' },
+    });
+    expect(asked).toEqual([]);
   });
 
   test('of the window lane stays in the window', async () => {

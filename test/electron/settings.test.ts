@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { writeJsonFile } from '../../electron/json-file.ts';
 import { PreferencesFile } from '../../electron/preferences.ts';
 import { RecentsFile } from '../../electron/recents.ts';
+import { preferences } from '../../shared/contract/preferences.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -13,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('preferences', () => {
-  const fresh = { theme: 'system', textSize: 18, people: {}, screens: {} };
+  const fresh = preferences.parse({});
 
   test('start with the defaults', () => {
     expect(new PreferencesFile(folder).current).toEqual(fresh);
@@ -26,16 +27,31 @@ describe('preferences', () => {
   });
 
   test('one project’s person does not cost another its own', () => {
-    const preferences = new PreferencesFile(folder);
-    preferences.remember({ people: { one: 'Ada' } });
-    preferences.remember({ people: { two: 'Bo' } });
+    const file = new PreferencesFile(folder);
+    file.remember({ people: { one: 'Ada' } });
+    file.remember({ people: { two: 'Bo' } });
     expect(new PreferencesFile(folder).current.people).toEqual({ one: 'Ada', two: 'Bo' });
   });
 
-  test.each(['', '{"theme":', '{"theme":"neon"}', '[]'])('a damaged file (%j) means the defaults', (text) => {
-    writeFileSync(join(folder, 'preferences.json'), text);
-    expect(new PreferencesFile(folder).current).toEqual(fresh);
+  test('settings of an older version are taken over whole', () => {
+    const old = { theme: 'dark', textSize: 22, people: { one: 'Ada' }, screens: { one: 'rate' } };
+    writeFileSync(join(folder, 'preferences.json'), JSON.stringify(old));
+    expect(new PreferencesFile(folder).current).toEqual({ ...fresh, ...old });
   });
+
+  test('one setting that is not as it should be costs no other', () => {
+    const odd = { theme: 'neon', textSize: 22, keys: ['KeyJ'], people: { one: 'Ada' } };
+    writeFileSync(join(folder, 'preferences.json'), JSON.stringify(odd));
+    expect(new PreferencesFile(folder).current).toEqual({ ...fresh, textSize: 22, people: { one: 'Ada' } });
+  });
+
+  test.each(['', '{"theme":', '{"theme":"neon"}', '[]', 'null', '7'])(
+    'a damaged file (%j) means the defaults',
+    (text) => {
+      writeFileSync(join(folder, 'preferences.json'), text);
+      expect(new PreferencesFile(folder).current).toEqual(fresh);
+    },
+  );
 });
 
 describe('recent projects', () => {
@@ -94,9 +110,9 @@ describe('on a disk that takes nothing', () => {
 
   test('preferences hold until the program ends', () => {
     const said = stderr();
-    const preferences = new PreferencesFile(barred());
-    expect(preferences.remember({ theme: 'dark' }).theme).toBe('dark');
-    expect(preferences.remember({ textSize: 20 })).toMatchObject({ theme: 'dark', textSize: 20 });
+    const file = new PreferencesFile(barred());
+    expect(file.remember({ theme: 'dark' }).theme).toBe('dark');
+    expect(file.remember({ textSize: 20 })).toMatchObject({ theme: 'dark', textSize: 20 });
     expect(said).toHaveBeenCalledTimes(2);
   });
 

@@ -13,7 +13,9 @@ import {
   type OutputOf,
 } from '../../shared/contract/commands.ts';
 import { ERRORS } from '../../shared/contract/errors.ts';
-import { TestEngine } from '../support/engine.ts';
+import { draftOf } from '../../shared/domain/rubric-draft.ts';
+import { TestEngine, withEngine } from '../support/engine.ts';
+import { complete, queueOf, rate } from '../support/study.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { numbers, transcript, writeLines } from '../support/transcripts.ts';
 
@@ -70,6 +72,15 @@ describe('one walk through every command', () => {
     numbers(4).flatMap((n) => [rated(n, 'Dan', 1 + n), rated(n, 'Eve', 5 - n)]),
   );
   const gold = writeLines(file('gold.jsonl'), [rated(7, 'lead', 5)]);
+
+  /** What the rater of a packet sends back, who judged its first answer. */
+  const sendBack = (packet: string, back: string): Promise<unknown> =>
+    withEngine(async (other) => {
+      const { raters } = await other.ask('packet.open', { file: packet, out: `${packet}.touchstone` });
+      const [first = ''] = await queueOf(other, raters[0]?.id ?? '');
+      await rate(other, first, complete());
+      return await other.ask('packet.make', { out: back });
+    });
 
   /** The acts that the audit log has gained since it was last asked. */
   async function newActs(): Promise<string[]> {
@@ -148,15 +159,51 @@ describe('one walk through every command', () => {
       'assign.plan',
     ]);
 
+    await walk('packet.make', { raters: ['Ada'], out: file('ada.packet') }, ['packet.make']);
     const { entries } = await walk('queue.open', { rater: ada.id });
     const assignment = entries[0]?.assignment ?? '';
     await walk('item.show', { assignment });
     await walk('rating.record', { assignment, action: { kind: 'flag', flagged: true, question: 'So?' } }, [
       'rate',
     ]);
-    await walk('rating.record', { assignment, action: { kind: 'skip', reason: 'unclear' } }, ['rate']);
+    const skip = { kind: 'skip', reason: 'unclear' } as const;
+    await walk('rating.record', { assignment, action: skip }, ['rate']);
     await walk('rating.undo', { rater: ada.id }, ['undo']);
     await walk('rating.redo', { rater: ada.id }, ['redo']);
+
+    await walk('mark.list', {});
+    await walk('mark.item', { assignment });
+    await walk('mark.answer', { assignment, text: 'Yes.' }, ['mark.answer']);
+    const place = { assignment, dimension: 'fluency', panel: null };
+    await walk('place.keep', { rater: ada.id, place });
+    await walk('queue.open', { rater: ada.id });
+    await walk('item.show', { assignment });
+    await walk('pace.since', { rater: ada.id, since: '2026-01-01T00:00:00Z' });
+    await walk('feedback.show', { assignment });
+
+    await walk('settings.change', { blind: false, showPace: true }, ['settings.change']);
+    await walk('settings.change', { blind: false });
+    await walk('settings.read', {});
+    await walk('item.show', { assignment });
+    const gus = await walk('rater.add', { name: 'Gus' }, ['rater.add']);
+    await walk('assign.plan', { sample, raters: ['Gus'], overlap: 1, calibration: true, seed: 7 }, [
+      'assign.plan',
+    ]);
+    for (const own of (await engine.ask('queue.open', { rater: gus.id })).entries)
+      await walk('rating.record', { assignment: own.assignment, action: skip }, ['rate']);
+    await walk('calibration.answers', { rater: gus.id, round: sample });
+
+    const { versions } = await walk('rubric.read', {});
+    const rubric = await walk('rubric.load', {});
+    const draft = draftOf(rubric, () => 'u');
+    await walk('rubric.keep', { draft: { base: versions[0]?.rubric.version ?? 0, draft } });
+    const [first, ...others] = rubric.dimensions;
+    const reworded = { ...rubric, dimensions: [{ ...first, question: 'Does it?' }, ...others] };
+    await walk('rubric.save', { base: 1, rubric: reworded, note: 'In other words.' }, ['rubric.save']);
+    await walk('rubric.affected', {});
+    const { act } = await walk('rubric.rerate', { dimensions: ['sensibleness'] }, ['rubric.rerate']);
+    await walk('rubric.takeBack', { act }, ['rubric.takeBack']);
+    await walk('rubric.export', { out: file('rubric.json') });
 
     await walk('assign.state', { sample });
     await walk('assign.replace', { rater: 'Ben', by: ['Fay'], sample, seed: 7 }, [
@@ -166,6 +213,12 @@ describe('one walk through every command', () => {
 
     await walk('agreement.report', { bootstrap: 20, by: 'model' });
     await walk('agreement.costly', { dimension: 'fluency' });
+    const { units } = await walk('adjudication.queue', { by: 'model' });
+    const unit = { item: units[0]?.item ?? '', dimension: units[0]?.dimension ?? '' };
+    await walk('adjudication.unit', unit);
+    await walk('adjudication.decide', { decisions: [{ unit, value: 4 }] }, ['adjudicate.decide']);
+    await walk('adjudication.return', { unit, note: 'Look again.' }, ['adjudicate.return']);
+    for (const way of ['undo', 'redo'] as const) await walk(`adjudication.${way}`, {}, [`adjudicate.${way}`]);
     await walk('export.preview', { recipe: { format: 'trl-sft' } });
     await walk('export.write', { recipe: { format: 'trl-preference' }, out: file('out') });
 
@@ -175,6 +228,15 @@ describe('one walk through every command', () => {
     const entry = audited.entries[0]?.entry ?? '';
     await walk('audit.item', { entry });
     await walk('audit.decide', { entry, decision: 'confirm', reason: 'Yes.' }, ['audit.decide']);
+    await sendBack(file('ada.packet'), file('back.packet'));
+    await walk('packet.merge', { files: [file('back.packet')] }, ['packet.merge']);
+    await walk('packet.merge', { files: [file('back.packet')] });
+    const { conflicts } = await walk('packet.state', {});
+    const kept = conflicts[0]?.versions[1]?.event;
+    await walk('packet.resolve', { conflict: conflicts[0]?.id ?? '', how: 'keep', event: kept }, [
+      'packet.resolve',
+    ]);
+
     await walk('audit.verify', {});
     await walk('audit.log', {});
     await walk('project.summary', {});
@@ -192,6 +254,18 @@ describe('one walk through every command', () => {
     await engine.refused('sample.draw', { size: 1, seed: 1, where: 'language = xx' });
     await engine.refused('assign.plan', { sample, raters: ['Ada'], overlap: 2, seed: 1 });
     expect(await newActs()).toEqual([]);
+  });
+
+  test('makes a project of a packet', async () => {
+    logged = 0;
+    await walk('packet.open', { file: file('ada.packet'), out: file('ada.touchstone') }, [
+      'project.create',
+      'rubric.add',
+      'rater.add',
+      'import.transcripts',
+      'packet.open',
+    ]);
+    expect(await engine.ask('audit.verify', {})).toMatchObject({ ok: true });
   });
 
   test('makes the sample project, which says that it is illustrative', async () => {

@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { toFailure } from '../../electron/engine/faults.ts';
+import { causeOf, toFailure } from '../../electron/engine/faults.ts';
 import { ERRORS, Fault } from '../../shared/contract/errors.ts';
+import { tempFolder } from '../support/temp-folder.ts';
 
 const thrown = (code: string): Error => Object.assign(new Error(`${code}: raw words`), { code });
 
@@ -46,4 +49,19 @@ test('what nobody foresaw is a fault of the program, with its words', () => {
   expect(toFailure(new Error('split pea'))).toMatchObject({ code: 'INTERNAL', message: 'split pea' });
   expect(toFailure('just words')).toMatchObject({ code: 'INTERNAL', message: 'just words' });
   expect(toFailure(thrown('SQLITE_CONSTRAINT_UNIQUE'))).toMatchObject({ code: 'INTERNAL' });
+});
+
+describe('what stands behind an error of the disk', () => {
+  const folder = tempFolder();
+
+  test('is what the system says to whoever writes beside the project', () => {
+    const gone = causeOf(thrown('SQLITE_IOERR_WRITE'), join(folder, 'gone', 'study.touchstone'));
+    expect(toFailure(gone, 'the project')).toMatchObject({ code: 'FILE_NOT_FOUND' });
+  });
+
+  test('is the error itself where writing there works, and of any other error; nothing is left behind', () => {
+    for (const error of [thrown('SQLITE_IOERR_WRITE'), thrown('SQLITE_FULL'), new Error('x')])
+      expect(causeOf(error, join(folder, 'study.touchstone'))).toBe(error);
+    expect(readdirSync(folder)).toEqual([]);
+  });
 });

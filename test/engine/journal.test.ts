@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toFailure } from '../../electron/engine/faults.ts';
 import { type NewRating, storeRatings } from '../../electron/engine/store/imported-ratings.ts';
-import { openQueue, record, showItem, step } from '../../electron/engine/store/queue.ts';
+import { openQueue, record, showItem } from '../../electron/engine/store/queue.ts';
+import { step } from '../../electron/engine/store/steps.ts';
 import { verify } from '../../electron/engine/verify/verify.ts';
 import { EMPTY_RATING, type Rating, type RatingAction } from '../../shared/domain/rating.ts';
 import { Desk } from '../support/desk.ts';
@@ -58,6 +59,7 @@ const codeOf = (work: () => unknown): string => {
   }
   return 'done';
 };
+const note = (text: string): RatingAction => ({ kind: 'rationale', text });
 const value = (dimension: string, given: number): RatingAction => ({
   kind: 'value',
   dimension,
@@ -84,9 +86,15 @@ function importRating(assignment: string | undefined, action: ImportAction): voi
     bytes: null,
     size: null,
   };
-  const rating = { ...place, rubric: 'ssfb@1', action, activeMs: 0, extra: { files }, source };
+  const rating = { ...place, rubric: 'ssfb@1', action, comparison: null, activeMs: 0, extra: { files } };
   const { imported: stored } = desk.write((context) =>
-    storeRatings(context, { file: 'r.jsonl', sha256: '', records: 1, ratings: [rating], faults: [] }),
+    storeRatings(context, {
+      file: 'r.jsonl',
+      sha256: '',
+      records: 1,
+      ratings: [{ ...rating, source }],
+      faults: [],
+    }),
   );
   expect(stored).toBe(1);
 }
@@ -119,13 +127,44 @@ describe('undo', () => {
     expect(codeOf(() => take(ada(), 'redo'))).toBe('NOTHING_TO_REDO');
   });
 
+  test('takes what was written a word at a time, and brings it back so, however many bursts it came in', async () => {
+    const [first] = queues.Ada ?? [];
+    for (const text of ['T', 'To', 'Too', 'Too ', 'Too v', 'Too va', 'Too vague']) rate(first, note(text));
+    expect(openQueue(desk.db, ada()).next).toMatchObject({ undo: { action: note('Too v') }, redo: null });
+    take(ada(), 'undo');
+    expect(shown(first).rationale).toBe('Too ');
+    take(ada(), 'undo');
+    expect(shown(first).rationale).toBe('');
+    await reopen();
+    expect(take(ada(), 'redo')).toMatchObject({
+      action: note('T'),
+      next: { redo: { action: note('Too v') } },
+    });
+    expect(shown(first).rationale).toBe('Too ');
+    take(ada(), 'redo');
+    expect(shown(first).rationale).toBe('Too vague');
+    expect(verify(desk.db, () => undefined)).toMatchObject({ ok: true });
+  });
+
+  test('takes a value together with the categories and labels that went with it', () => {
+    const [first] = queues.Ada ?? [];
+    rate(first, value('bias', 1));
+    rate(first, { kind: 'categories', categories: ['age'] });
+    rate(first, value('bias', 0));
+    rate(first, { kind: 'categories', categories: [] });
+    expect(take(ada(), 'undo').action).toEqual(value('bias', 0));
+    expect(shown(first)).toMatchObject({ values: { bias: 1 }, categories: ['age'] });
+  });
+
   test('never takes back what another rater did', () => {
     rate(queues.Ada?.[0], value('fluency', 1));
     rate(queues.Ben?.[0], value('fluency', 2));
     expect(take(ada(), 'undo').action).toEqual(value('fluency', 1));
     expect(codeOf(() => take(ada(), 'undo'))).toBe('NOTHING_TO_UNDO');
     expect(shown(queues.Ben?.[0]).values).toEqual({ fluency: 2 });
-    expect(openQueue(desk.db, ben())).toMatchObject({ canUndo: true, canRedo: false });
+    expect(openQueue(desk.db, ben())).toMatchObject({
+      next: { undo: { action: value('fluency', 2) }, redo: null },
+    });
   });
 
   test('does not take back ratings that came from a file', () => {
@@ -168,7 +207,10 @@ const actions = fc.oneof(
     dimension: fc.constant('bias'),
     value: fc.constantFrom(0, 2),
   }),
-  fc.record({ kind: fc.constant('rationale' as const), text: fc.constantFrom('', 'So.') }),
+  fc.record({
+    kind: fc.constant('rationale' as const),
+    text: fc.constantFrom('', 'S', 'So', 'So ', 'So i', 'So it', 'So it is.'),
+  }),
   fc.record({ kind: fc.constant('flag' as const), flagged: fc.boolean(), question: fc.constant('') }),
   fc.record({ kind: fc.constant('skip' as const), reason: fc.constantFrom('unclear', 'other') }),
   fc.constant({ kind: 'submit' as const }),
@@ -237,7 +279,7 @@ test('whatever raters do, take back, bring back and import, over sessions, they 
       }
       for (const [name, assignments] of Object.entries(queues)) {
         const rater = study.raters[name] ?? '';
-        expect(openQueue(desk.db, rater)).toMatchObject(model.can(rater));
+        expect(openQueue(desk.db, rater)).toMatchObject({ next: model.next(rater) });
         for (const assignment of assignments) expect(shown(assignment)).toEqual(model.rating(assignment));
       }
       expect(verify(desk.db, () => undefined)).toMatchObject({ ok: true });

@@ -41,6 +41,7 @@ const judged = (conversations: readonly Conversation[]): JudgedContext[] =>
       answers: answers.map(({ text }, place) =>
         answerOf(text, { ref: `${index}/${place}`, score: 1 - place / answers.length, worstShare: 1 }),
       ),
+      comparisons: [],
     };
   });
 

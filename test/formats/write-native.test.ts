@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Conversation, Feedback, Message, Part } from '../../shared/domain/conversation.ts';
 import { ROLES } from '../../shared/domain/conversation.ts';
 import { native } from '../../shared/formats/native.ts';
+import type { NamedComparison } from '../../shared/formats/native-comparison.ts';
 import { type RatingRecord, readRating } from '../../shared/formats/native-ratings.ts';
 import { textOfParts } from '../../shared/formats/parts.ts';
 import { writeConversation, writeRating } from '../../shared/formats/write-native.ts';
@@ -70,12 +71,45 @@ const conversation: fc.Arbitrary<Conversation> = fc.record({
   candidates: fc.array(messageWith(fc.constant('assistant')), { maxLength: 3 }),
 });
 
+const candidateOf = (message: fc.Arbitrary<number | string>) =>
+  fc.record({
+    message,
+    values: fc.dictionary(fc.string(), fc.integer()),
+    cannot: fc.dictionary(fc.string(), fc.constant('language'), { maxKeys: 2 }),
+    categories: fc.array(word, { maxLength: 2 }),
+    spans: fc.array(fc.constant({ start: 1, end: 4, label: 'age' }), { maxLength: 2 }),
+  });
+
+const comparison: fc.Arbitrary<NamedComparison> = fc
+  .uniqueArray(candidateOf(fc.oneof(fc.nat(), word)), {
+    minLength: 2,
+    maxLength: 4,
+    selector: ({ message }) => message,
+  })
+  .chain((candidates) => {
+    const names: (number | string)[] = candidates.map(({ message }) => message);
+    return fc.record<NamedComparison>({
+      candidates: fc.constant(candidates),
+      preference: fc.constantFrom(...names, 'tie' as const, 'both_bad' as const),
+      strength: fc.constantFrom(null, 1 as const, 2 as const, 3 as const),
+      shown: orNull(fc.shuffledSubarray(names, { minLength: names.length })),
+    });
+  });
+
 const rating: fc.Arbitrary<RatingRecord> = fc.record({
   conversation: word,
   message: fc.oneof(fc.nat(), word),
   rater: word,
   rubric: orNull(fc.constantFrom('ssfb@1', 'fed@12')),
-  values: fc.dictionary(fc.string(), fc.oneof(fc.integer(), word)),
+  values: fc.dictionary(
+    fc.string(),
+    fc.oneof(fc.integer(), word, fc.array(fc.oneof(fc.integer(), word), { maxLength: 4 })),
+  ),
+  cannot: fc.dictionary(
+    fc.string(),
+    word.filter((reason) => reason.trim() === reason && reason !== ''),
+    { maxKeys: 3 },
+  ),
   categories: fc.array(word),
   spans: fc.array(
     fc
@@ -84,6 +118,7 @@ const rating: fc.Arbitrary<RatingRecord> = fc.record({
   ),
   rationale: text,
   rewrite: orNull(text),
+  comparison: orNull(comparison),
   createdAt: time,
   activeMs: amount,
   extra: fc.dictionary(

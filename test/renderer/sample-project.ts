@@ -1,5 +1,6 @@
 import type { ProjectSummary } from '../../shared/contract/project.ts';
 import type { Rubric } from '../../shared/domain/rubric.ts';
+import { DEFAULT_SETTINGS } from '../../shared/domain/settings.ts';
 import type { FakeItem } from './fake-engine.ts';
 
 const yesNo = (yes: string, no: string, why: [string, string]) => [
@@ -115,6 +116,7 @@ export const project = (items: number, raters = [ADA, BEN]): ProjectSummary => (
   createdAt: '2026-10-01T08:00:00.000Z',
   illustrative: false,
   rubric: RUBRIC,
+  settings: DEFAULT_SETTINGS,
   counts: {
     conversations: 1200,
     messages: 7431,

@@ -18,10 +18,14 @@ export interface Study {
 export async function makeStudy(
   engine: TestEngine,
   folder: string,
-  { conversations = 12, overlap = 2 } = {},
+  {
+    conversations = 12,
+    overlap = 2,
+    rubric,
+  }: { conversations?: number; overlap?: number; rubric?: string } = {},
 ): Promise<Study> {
   const path = join(folder, 'study.touchstone');
-  await engine.ask('project.create', { file: path });
+  await engine.ask('project.create', { file: path, ...(rubric ? { rubric } : {}) });
   const file = writeTranscripts(join(folder, 'transcripts.jsonl'), conversations);
   await engine.ask('import.transcripts', { files: [file] });
   const { sample } = await engine.ask('sample.draw', { size: conversations, seed: 7 });

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { draftOf } from '../../shared/domain/rubric-draft.ts';
 import type { TestEngine } from './engine.ts';
+import { exchangePackets } from './exchange.ts';
 import { complete, idOf, makeStudy, queueOf, rate, type Study } from './study.ts';
 import { numbers, transcript, writeLines } from './transcripts.ts';
 
@@ -77,6 +79,14 @@ export async function makeWholeStudy(engine: TestEngine, folder: string): Promis
   await rate(engine, second, [...complete(2), { kind: 'flag', flagged: true, question: 'Is this so?' }]);
   await rate(engine, third, complete(1));
   await engine.ask('rating.undo', { rater: idOf(study, 'Ada') });
+  await exchangePackets(engine, folder, study);
+  const compared = await engine.ask('sample.draw', { size: 1, seed: 9, comparisons: true });
+  await engine.ask('assign.plan', { sample: compared.sample, raters: ['Eve'], overlap: 1, seed: 9 });
+  const { raters } = await engine.ask('project.summary', {});
+  const eve = await queueOf(engine, raters.find(({ name }) => name === 'Eve')?.id ?? '');
+  await rate(engine, eve.at(-1) ?? '', [{ kind: 'preference', choice: 1, strength: 2 }, { kind: 'submit' }]);
+  await adjudicate(engine);
+  await changeRubric(engine);
   const { id } = await engine.ask('audit.draw', { unmarked: 3, seed: 7 });
   const { entries } = await engine.ask('audit.entries', { sample: id });
   for (const { entry, marked } of entries)
@@ -86,4 +96,40 @@ export async function makeWholeStudy(engine: TestEngine, folder: string): Promis
       reason: 'I looked.',
     });
   return study;
+}
+
+/** One unit decided, and one sent back and taken back. */
+async function adjudicate(engine: TestEngine): Promise<void> {
+  await engine.ask('settings.change', { adjudication: { doubt: { kind: 'information', atLeast: 0 } } });
+  const { units } = await engine.ask('adjudication.queue', { state: 'open', dimension: 'fluency' });
+  const [decided, returned] = units.map(({ item, candidate, dimension }) => ({ item, candidate, dimension }));
+  if (!decided || !returned) throw new Error('nobody rated anything');
+  await engine.ask('adjudication.decide', {
+    decisions: [{ unit: decided, value: 3, rationale: 'In between.' }],
+  });
+  await engine.ask('adjudication.return', { unit: returned, note: 'Look again.' });
+  await engine.ask('adjudication.undo', {});
+}
+
+/** A second version of the rubric, under which Dan is to judge fluency again and has begun to, and the draft of a third. */
+async function changeRubric(engine: TestEngine): Promise<void> {
+  const { rubric, raters } = await engine.ask('project.summary', {});
+  const dimensions = rubric.dimensions.map((entry) =>
+    entry.id === 'fluency' ? { ...entry, question: 'Is it well written?' } : entry,
+  );
+  await engine.ask('rubric.save', {
+    base: rubric.version,
+    rubric: { ...rubric, dimensions },
+    note: 'Clearer.',
+  });
+  const { act } = await engine.ask('rubric.rerate', { dimensions: ['fluency'], raters: ['Dan'] });
+  const rater = raters.find(({ name }) => name === 'Dan')?.id ?? '';
+  const dan = await queueOf(engine, rater);
+  await rate(engine, dan[0] ?? '', [
+    { kind: 'value', dimension: 'fluency', value: 2 },
+    { kind: 'rationale', text: 'It drags.' },
+  ]);
+  await engine.ask('rubric.takeBack', { act });
+  await engine.ask('rubric.keep', { draft: { base: 2, draft: draftOf(rubric, () => 'u') } });
+  await engine.ask('rating.undo', { rater });
 }

@@ -79,6 +79,20 @@ describe('a project of an earlier schema', () => {
     expect(listBackups(path)).toHaveLength(1);
   });
 
+  test('is refused as it is where a row refers to one that is not there', async () => {
+    const path = olderProject('dangling.touchstone');
+    withDatabase(path, (db) => {
+      db.pragma('foreign_keys = OFF');
+      db.exec('UPDATE item SET message_id = 9999 WHERE id = 1');
+    });
+    const schema = withDatabase(path, schemaOf);
+    const refused = await new TestEngine().refused('project.open', { file: path });
+    expect(refused).toMatchObject({ code: 'PROJECT_CORRUPT', place: { file: path } });
+    expect(refused.message).toContain('item 1 (message)');
+    expect(withDatabase(path, schemaOf)).toEqual(schema);
+    expect(numberOf(path, 'PRAGMA user_version')).toBe(40);
+  });
+
   test('is not read before it is migrated, with the reason', () => {
     const path = olderProject('unread.touchstone');
     const before = digestOf(path);
@@ -107,9 +121,9 @@ describe.each(fixtures)('the stored project %s', (name) => {
         expect(summary.raters.map((rater) => rater.name)).toEqual(['Ada', 'Ben', 'Cyd']);
         expect(await engine.ask('audit.verify', {})).toMatchObject({ ok: true, events: 12 });
         const ada = summary.raters[0]?.id ?? '';
-        const { entries, canUndo, canRedo } = await engine.ask('queue.open', { rater: ada });
+        const { entries, next } = await engine.ask('queue.open', { rater: ada });
         expect(entries.map(({ status }) => status)).toEqual(['submitted', 'draft', 'open', 'open']);
-        expect([canUndo, canRedo]).toEqual([true, true]);
+        expect([next.undo !== null, next.redo !== null]).toEqual([true, true]);
         const { samples } = await engine.ask('audit.samples', {});
         expect(samples).toMatchObject([{ marked: 0, unmarked: 1, decided: 1 }]);
       },

@@ -113,11 +113,11 @@ describe('ratings from a file', () => {
     const { sample } = await engine.ask('sample.draw', { size: 100, seed: 1 });
     await engine.ask('assign.plan', { sample, raters: ['Cyd'], overlap: 1, seed: 1 });
     const { raters } = await engine.ask('project.summary', {});
-    const { entries, canUndo } = await engine.ask('queue.open', {
+    const { entries, next } = await engine.ask('queue.open', {
       rater: raters.find(({ name }) => name === 'Cyd')?.id ?? '',
     });
     const done = entries.filter(({ status }) => status === 'submitted');
-    expect([done.length, canUndo]).toEqual([1, false]);
+    expect([done.length, next.undo]).toEqual([1, null]);
     const { stored, answer } = await engine.ask('item.show', { assignment: done[0]?.assignment ?? '' });
     expect(answer.text).toContain('Answer 3:');
     expect(stored).toMatchObject({

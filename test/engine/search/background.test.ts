@@ -70,6 +70,19 @@ describe('the index is made', () => {
     expect(runs.started).toHaveLength(2);
   });
 
+  test('not while somebody rates: it stops, and goes on when the hand rests', async () => {
+    await wait();
+    background.giveWay();
+    expect(runs.cancelled).toBe(1);
+    for (let keys = 0; keys < 20; keys += 1) {
+      await vi.advanceTimersByTimeAsync(5000);
+      background.giveWay();
+    }
+    expect(runs.started).toHaveLength(1);
+    await wait();
+    expect(runs.started).toHaveLength(2);
+  });
+
   test('no more once the project is closed', async () => {
     await background.stop();
     await wait();

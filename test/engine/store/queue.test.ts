@@ -40,12 +40,19 @@ describe('an item as its rater sees it', () => {
         { role: 'user', text: `Question ${n}: where is my parcel?`, parts: null },
       ],
       answer: { role: 'assistant', text: `Answer ${n}: it is on its way.`, parts: null },
+      candidates: [],
       stored: {
         assignment,
         rating: expect.objectContaining({ status: 'draft', values: {} }),
         activeMs: 0,
         savedAt: null,
+        event: null,
       },
+      warning: null,
+      rubric: null,
+      rerating: null,
+      reply: null,
+      unblinded: null,
     });
   });
 
@@ -104,11 +111,12 @@ describe('recording', () => {
       rating: expect.objectContaining({ status: 'draft', values: { fluency: 3, sensibleness: 0 } }),
       activeMs: 2000,
       savedAt: '2026-03-02T09:00:00.000Z',
+      event: expect.any(String),
     });
     expect((await engine.ask('item.show', { assignment })).stored).toEqual(stored);
-    const { entries, canUndo } = await engine.ask('queue.open', { rater: idOf(study, 'Ada') });
+    const { entries, next } = await engine.ask('queue.open', { rater: idOf(study, 'Ada') });
     expect(entries.find((entry) => entry.assignment === assignment)?.status).toBe('draft');
-    expect(canUndo).toBe(true);
+    expect(next.undo).toMatchObject({ assignment });
   });
 
   test('a submit of what is incomplete is refused, says what is missing and stores nothing', async () => {

@@ -22,8 +22,12 @@ describe('a record that an act wrote, and that was changed since, is found', () 
       "UPDATE conversation SET model = 'other' WHERE batch_id = 3",
     ],
     ["a conversation's groups", 'import.transcripts', "UPDATE conversation SET groups = '{}' WHERE id = 13"],
-    ["a sample's items", 'sample.draw', 'UPDATE sample_item SET position = 99 WHERE position = 0'],
-    ["a sample's parameters", 'sample.draw', "UPDATE sample SET parameters = '{}'"],
+    [
+      "a sample's items",
+      'sample.draw',
+      'UPDATE sample_item SET position = 99 WHERE position = 0 AND sample_id = 2',
+    ],
+    ["a sample's parameters", 'sample.draw', "UPDATE sample SET parameters = '{}' WHERE id = 2"],
     ['a known answer', 'gold.set', `UPDATE gold SET "values" = '{"fluency":1}' WHERE id = 2`],
     ["a bias sample's seed", 'audit.draw', "UPDATE audit_sample SET seed = '8'"],
     [
@@ -74,7 +78,9 @@ describe('a record that an act wrote, and that was changed since, is found', () 
       "UPDATE sample SET basis = '{}'",
       'UPDATE sample_item SET inclusion = 0.5 WHERE position = 1',
     ])
-      expect(afterTampering(statement), statement).toMatchObject({ sequence: entryOn('sample.draw') });
+      expect(afterTampering(statement), statement).toMatchObject({
+        sequence: entryOn('sample.draw', 'min'),
+      });
   });
 
   test('the order or the kind of an assignment, by the plan it belongs to', () => {
@@ -116,11 +122,17 @@ describe('what the log does not tell of is found', () => {
       `INSERT INTO assignment (uuid, rater_id, item_id, occasion, kind, position, created_at)
        SELECT 'u', rater_id, item_id, 5, 'plain', 999, 0 FROM assignment LIMIT 1`,
     ],
+    ['a rating to be made again forgotten', 'rerating', 'DELETE FROM rerating'],
+    [
+      'a request slipped in',
+      'rerating_request',
+      "INSERT INTO rerating_request (act, rubric, dimensions, actor, at) VALUES ('u', 'ssfb@2', '[]', 'Eve', 0)",
+    ],
     ['an import forgotten', 'imported_rating', 'DELETE FROM imported_rating WHERE event_seq = 1'],
     [
       'a rubric slipped in',
       'rubric',
-      'INSERT INTO rubric (id, version, body, digest, created_at) SELECT id, 2, body, digest, created_at FROM rubric',
+      'INSERT INTO rubric (id, version, body, digest, created_at) SELECT id, 9, body, digest, created_at FROM rubric LIMIT 1',
     ],
   ])('%s', (_what, table, statement) => {
     expect(afterTampering(statement)).toMatchObject({ table });
@@ -164,7 +176,7 @@ describe('content that was changed is found, and the conversation or rating name
   test('an item turned to another answer', () => {
     const free = numberOf(
       project,
-      'SELECT min(id) FROM message WHERE id NOT IN (SELECT message_id FROM item)',
+      'SELECT min(id) FROM message WHERE id NOT IN (SELECT message_id FROM judged_answer)',
     );
     expect(afterTampering(`UPDATE item SET message_id = ${free} WHERE id = 4`)).toMatchObject({
       table: 'item',

@@ -23,6 +23,9 @@ test('a project that nobody touched verifies, whatever is in it', () => {
     'staged_feedback',
     'finding',
     'redaction',
+    // Only projects that are made from a packet have them.
+    'packet_origin',
+    'packet_item',
   ]);
   expect(healthy).toMatchObject({ ok: true, first_bad: null });
   expect(healthy.checks.every(({ ok, sentence }) => ok && sentence !== '')).toBe(true);
@@ -78,8 +81,8 @@ describe('a rating event that was changed is named', () => {
     ['at', 'at + 1'],
     ['rater_id', '(SELECT max(id) FROM rater)'],
     ['item_id', 'item_id + 1'],
-    ['occasion', '1'],
-    ['rubric', "'ssfb@2'"],
+    ['occasion', '7'],
+    ['rubric', "'ssfb@9'"],
     ['kind', "'flag'"],
     ['payload', "json_set(payload, '$.more', 1)"],
     ['active_ms', 'active_ms + 1'],

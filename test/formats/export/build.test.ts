@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Recipe } from '../../../shared/contract/reporting.ts';
+import type { Choice } from '../../../shared/domain/preference.ts';
 import { buildDataset } from '../../../shared/formats/export/build.ts';
 import { DROP_REASONS, type JudgedContext } from '../../../shared/formats/export/judged.ts';
 import { findings, TRL_RULES } from '../../../shared/formats/export/preflight.ts';
@@ -189,24 +190,40 @@ const judged = fc.record({
   score: fc.option(fc.constantFrom(0, 0.5, 1), { nil: null }),
   rewrites: fc.array(fc.constantFrom('', 'a', 'd'), { maxLength: 2 }),
 });
+const comparison = fc.record({
+  texts: fc.array(fc.constantFrom('', 'a', 'b', 'c'), { minLength: 2, maxLength: 4 }),
+  votes: fc.array(
+    fc.record({
+      choice: fc.constantFrom<Choice>(0, 1, 'tie', 'both_bad'),
+      strength: fc.constantFrom(null, 1 as const, 3 as const),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+});
 const project = fc
   .array(
     fc.record({
       context: fc.array(message, { maxLength: 4 }),
       answers: fc.array(judged, { maxLength: 4 }),
+      comparisons: fc.array(comparison, { maxLength: 2 }),
       conversation: fc.constantFrom('x', 'y', 'z'),
     }),
     { maxLength: 6 },
   )
   .map((contexts) =>
     contexts.map(
-      ({ context, answers, conversation }, index): JudgedContext => ({
+      ({ context, answers, comparisons, conversation }, index): JudgedContext => ({
         contextKey: `k${index}`,
         conversations: [conversation],
         context: context.map(({ role, text }) => said(role, text)),
         answers: answers.map(({ text, ...given }, place) =>
           answerOf(text, { ...given, ref: `${index}/${place}` }),
         ),
+        comparisons: comparisons.map(({ texts, votes }, place) => ({
+          ref: `${index}:${place}`,
+          candidates: texts.map((text, number) => ({ ref: `${index}:${place}.${number}`, text })),
+          votes,
+        })),
       }),
     ),
   );
@@ -235,9 +252,11 @@ describe('whatever was judged', () => {
   it('the same in another order gives the same text', () => {
     fc.assert(
       fc.property(project, recipes, (contexts, given) => {
-        const turned = contexts
-          .toReversed()
-          .map((context) => ({ ...context, answers: context.answers.toReversed() }));
+        const turned = contexts.toReversed().map((context) => ({
+          ...context,
+          answers: context.answers.toReversed(),
+          comparisons: context.comparisons.toReversed(),
+        }));
         expect(buildDataset(turned, recipeOf(given))).toEqual(buildDataset(contexts, recipeOf(given)));
       }),
     );

@@ -34,7 +34,8 @@ function sampleContexts(recipe: Recipe): JudgedContext[] {
       return values.length > 0 ? [judgedAnswer(rubric, recipe.weights, answer)] : [];
     });
     const contextKey = contentKey({ ...conversation, candidates: [] });
-    return answers.length > 0 ? [{ contextKey, conversations: [externalId ?? ''], context, answers }] : [];
+    const conversations = [externalId ?? ''];
+    return answers.length > 0 ? [{ contextKey, conversations, context, answers, comparisons: [] }] : [];
   });
 }
 

@@ -5,7 +5,7 @@ import type { Rubric } from '../../../shared/domain/rubric.ts';
 import { parseRubric } from '../../../shared/domain/rubric-schema.ts';
 import { bareMessage } from '../../../shared/formats/bare.ts';
 import { buildDataset } from '../../../shared/formats/export/build.ts';
-import type { JudgedAnswer, JudgedContext } from '../../../shared/formats/export/judged.ts';
+import type { JudgedAnswer, JudgedComparison, JudgedContext } from '../../../shared/formats/export/judged.ts';
 
 export const recipeOf = (given: Partial<Recipe> & Pick<Recipe, 'format'>): Recipe => recipe.parse(given);
 
@@ -35,11 +35,16 @@ export const answerOf = (text: string, given: Partial<JudgedAnswer> = {}): Judge
 });
 
 /** A context with one question, in a conversation of the same name. */
-export const contextOf = (name: string, answers: JudgedAnswer[]): JudgedContext => ({
+export const contextOf = (
+  name: string,
+  answers: JudgedAnswer[],
+  comparisons: JudgedComparison[] = [],
+): JudgedContext => ({
   contextKey: name,
   conversations: [name],
   context: [said('user', name)],
   answers,
+  comparisons,
 });
 
 export function ssfb(): Rubric {

@@ -3,15 +3,19 @@ import { createStore } from 'zustand/vanilla';
 import { createBridge } from '../../../renderer/calls.ts';
 import { assignmentAt, currentOf } from '../../../renderer/store/rate/state.ts';
 import { type AppState, appState } from '../../../renderer/store/state.ts';
-import { createFakeEngine } from '../fake-engine.ts';
-import { ADA, assignmentId, project, shortItems } from '../sample-project.ts';
+import type { Rubric } from '../../../shared/domain/rubric.ts';
+import { createFakeEngine, type FakeItem } from '../fake-engine.ts';
+import { ADA, assignmentId, project, RUBRIC, shortItems } from '../sample-project.ts';
 
 /** A rater seated at a queue of short items, over a fake engine. */
-export async function seated(items = 5) {
-  const shown = project(items);
+export const seated = (items = 5, rubric = RUBRIC) => seatedAt(shortItems(items), rubric);
+
+/** A rater seated at a queue of these items. */
+export async function seatedAt(items: readonly FakeItem[], rubric: Rubric) {
+  const shown = { ...project(items.length), rubric };
   const engine = createFakeEngine({
     project: shown,
-    items: shortItems(items),
+    items,
     launch: 'launch',
     preferences: { people: { [shown.id]: ADA.name }, screens: { [shown.id]: 'rate' } },
   });

@@ -43,6 +43,56 @@ describe('undo and redo', () => {
     expect(here()?.rating.values.fluency).toBe(2);
   });
 
+  it('apply keys pressed meanwhile to what the screen shows by then, a submit among them', async () => {
+    const { desk, settled, rateHere, rate, stored } = await seated();
+    rateHere();
+    desk.undo();
+    // As the keys do: each asks what is current when it is done.
+    const give = (value: number) => () => desk.value(rate().dimension ?? '', value);
+    for (const press of [give(0), desk.submit, () => desk.jump('sensibleness'), give(1), give(1)])
+      expect(desk.holds(press)).toBe(true);
+    await settled();
+    expect(stored(0)).toMatchObject({ status: 'submitted', values: { bias: 0 } });
+    expect(stored(1).values).toEqual({ sensibleness: 1, specificity: 1 });
+  });
+
+  it('leave letters pressed after a key that opens a text field to the field', async () => {
+    const { desk, settled, rateHere, rate } = await seated();
+    rateHere();
+    desk.undo();
+    desk.holds(() => desk.panel('rationale'), 'c');
+    for (const letter of 'of it') desk.holds(() => desk.jump('fluency'), letter);
+    desk.holds(() => desk.panel(null));
+    desk.holds(() => desk.value('fluency', 2), '2');
+    await expect.poll(() => rate().panel).toBe('rationale');
+    expect(rate()).toMatchObject({ waiting: true, dimension: 'bias' });
+    const typed: string[] = [];
+    desk.typeAhead((text) => typed.push(text));
+    await settled();
+    expect(typed).toEqual(['of it']);
+    expect(rate()).toMatchObject({ panel: null, waiting: false });
+    expect(Object.values(rate().held)[0]?.rating.values.fluency).toBe(2);
+  });
+
+  it('are taken once, whether the engine went away before it had taken them or after', async () => {
+    for (const after of [false, true]) {
+      const { desk, engine, rate, here, settled, rateHere } = await seated();
+      rateHere();
+      await settled();
+      engine.failNext('rating.undo', 'ENGINE_STOPPED', after);
+      desk.undo();
+      await settled();
+      expect(here()?.rating.values, after ? 'after' : 'before').toEqual({
+        sensibleness: 1,
+        specificity: 1,
+        fluency: 4,
+      });
+      expect(rate()).toMatchObject({ dimension: 'bias', note: { text: 'Undone: Bias 0' } });
+      expect(engine.events).toHaveLength(3);
+      expect(rate().next.redo).toMatchObject({ action: { dimension: 'bias' } });
+    }
+  });
+
   it('say so when there is nothing further back', async () => {
     const { desk, rate, settled } = await seated();
     desk.undo();

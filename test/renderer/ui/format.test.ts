@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { useLanguage } from '../../../renderer/catalogue/language.ts';
 import {
   bytes,
   count,
@@ -34,5 +35,30 @@ describe('figures', () => {
     expect(when(new Date(2026, 10, 3, 8, 5).toISOString(), now)).toBe('today 08:05');
     expect(when(new Date(2026, 10, 2, 23, 5).toISOString(), now)).toBe('yesterday');
     expect(when(new Date(2026, 9, 1, 12, 0).toISOString(), now)).toBe('1 Oct 2026');
+  });
+});
+
+describe('figures in German', () => {
+  afterEach(() => useLanguage.setState({ language: 'en' }));
+
+  it('have a comma, points between thousands, and German months', () => {
+    useLanguage.setState({ language: 'de' });
+    expect(count(12345)).toBe('12.345');
+    expect(plural(1200, 'Zeile', 'Zeilen')).toBe('1.200 Zeilen');
+    expect(statistic(-0.034)).toBe('−0,03');
+    expect(statistic(null)).toBe('nicht definiert');
+    expect(percent(0.4567, 1)).toBe('45,7 %');
+    expect(bytes(1500)).toBe('1,5 kB');
+    const now = new Date(2026, 10, 3, 9, 30);
+    expect(when(new Date(2026, 10, 3, 8, 5).toISOString(), now)).toBe('heute 08:05');
+    expect(when(new Date(2026, 10, 2, 23, 5).toISOString(), now)).toBe('gestern');
+    expect(when(new Date(2026, 9, 1, 12, 0).toISOString(), now)).toBe('1. Okt. 2026');
+  });
+
+  it('are as they were when the language is changed back', () => {
+    useLanguage.setState({ language: 'de' });
+    expect(count(12345)).toBe('12.345');
+    useLanguage.setState({ language: 'en' });
+    expect(count(12345)).toBe('12,345');
   });
 });

@@ -12,6 +12,7 @@ const entry = (id: string, decision: AuditListEntry['decision'] = null): AuditLi
   entry: id,
   marked: false,
   answer: '',
+  candidates: 0,
   decision,
 });
 const list = [entry('a', 'confirm'), entry('b'), entry('c', 'overturn'), entry('d')];

@@ -109,8 +109,8 @@ describe('what an import says', () => {
 });
 
 describe('how a file is read', () => {
-  test.each(ENCODINGS)('$label is an encoding that the engine knows by this name', ({ value }) =>
-    expect(encodingNamed(value)).toBe(value),
+  test.each(ENCODINGS)('%s is an encoding that the engine knows by this name', (name) =>
+    expect(encodingNamed(name)).toBe(name),
   );
 
   test('as found says nothing but that', () => {

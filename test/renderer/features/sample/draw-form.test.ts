@@ -30,6 +30,7 @@ describe('the draw form', () => {
         strategy: 'simple',
         allocation: 'proportional',
         candidatesOnly: false,
+        comparisons: false,
         includeRated: false,
         excludeSampled: false,
       },
@@ -82,5 +83,14 @@ describe('the draw form', () => {
   test('a filter that cannot be read is told beside it', () => {
     const filter = { ...NO_FILTER, mode: 'text' as const, text: 'language =' };
     expect(problemsOf({ filter }).filter).toContain('character 11');
+  });
+
+  test('draws answers side by side: all of a conversation, which is one comparison', () => {
+    const drawn = drawParameters(form({ comparisons: true, answers: 'one', candidatesOnly: true }));
+    expect(drawn.ok && drawn.parameters).toMatchObject({
+      comparisons: true,
+      answers: 'all',
+      candidatesOnly: false,
+    });
   });
 });

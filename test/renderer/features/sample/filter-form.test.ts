@@ -90,9 +90,9 @@ test('fields and operators are called by plain words', () => {
   expect(fieldTitle('group.country')).toBe('country (group)');
   expect(fieldTitle('feedback.thumb')).toBe('Thumb');
   expect([fieldSection('model'), fieldSection('length'), fieldSection('file')]).toEqual([
-    'Conversation',
-    'Answer',
-    'Source',
+    'conversation',
+    'answer',
+    'source',
   ]);
   expect(operatorWords('time', '>=')).toBe('is from');
   expect(operatorWords('number', '>=')).toBe('is at least');

@@ -34,6 +34,9 @@ describe('guidance beside the plan', () => {
   });
 
   test('says what is passed over', () => {
+    expect(planGuidance(plan({ left_out: { rated: 1, sampled: 0 } }), 'comparison')[1]).toContain(
+      '1 comparison',
+    );
     expect(planGuidance(plan({ left_out: { rated: 12, sampled: 1 } })).slice(1)).toEqual([
       '12 answers passed over, since they have been rated.',
       '1 answer passed over, since a sample holds them.',
