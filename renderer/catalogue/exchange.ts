@@ -116,7 +116,8 @@ export const exchangeText = area({
     never: 'noch nicht',
     all: 'Alle mit Arbeit',
     passphrase: 'Kennsatz',
-    passphraseHint: 'Freiwillig. Dann öffnet das Paket nur, wer ihn kennt; teilen Sie ihn auf anderem Weg mit.',
+    passphraseHint:
+      'Freiwillig. Dann öffnet das Paket nur, wer ihn kennt; teilen Sie ihn auf anderem Weg mit.',
     write: (packets) => (packets === 1 ? '1 Paket schreiben…' : `${packets} Pakete schreiben…`),
     writing: 'Pakete werden geschrieben',
     written: (packets) =>
