@@ -1,6 +1,7 @@
 import { createLog } from '../electron/provision/log.ts';
 import { type Preflight, preflight } from '../electron/provision/preflight.ts';
 import { report } from '../electron/provision/setup-fault.ts';
+import { startVirtualDisplay, type VirtualDisplay } from '../electron/provision/system/virtual-display.ts';
 import { runCheck, runVitest, type StageContext } from './runner/stage.ts';
 import { exitStatus, summary, type Tally, total } from './runner/tally.ts';
 
@@ -39,9 +40,15 @@ async function runStages(stages: Stage[], context: StageContext, tallies: Tally[
   }
 }
 
-const runtimeEnv = (ready: Preflight): NodeJS.ProcessEnv => ({
+/** Two screens where there was none, so that two windows are tested at a time; a person's own screen is left with one. */
+async function moreDisplays(ready: Preflight): Promise<VirtualDisplay | undefined> {
+  return ready.env.DISPLAY ? await startVirtualDisplay() : undefined;
+}
+
+const runtimeEnv = (ready: Preflight, second?: VirtualDisplay): NodeJS.ProcessEnv => ({
   ...process.env,
   ...ready.env,
+  ...(second ? { TOUCHSTONE_DISPLAYS: `${ready.env.DISPLAY} ${second.name}` } : {}),
   TOUCHSTONE_ELECTRON: ready.electron,
   ...(ready.noSandbox ? { TOUCHSTONE_NO_SANDBOX: '1' } : {}),
 });
@@ -60,9 +67,11 @@ async function run(): Promise<Tally> {
     report(ready.error);
     return total([{ passed: 0, skipped: 0, failures: ['set-up: see the message above'] }]);
   }
+  const second = await moreDisplays(ready);
   try {
-    await runStages(WITH_RUNTIME, { signal: unready.signal, env: runtimeEnv(ready) }, tallies);
+    await runStages(WITH_RUNTIME, { signal: unready.signal, env: runtimeEnv(ready, second) }, tallies);
   } finally {
+    second?.stop();
     ready.stop();
   }
   return total(tallies);
@@ -71,6 +80,7 @@ async function run(): Promise<Tally> {
 // So that what set-up started, such as Xvfb, ends with this process.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
+if (process.argv.includes('--thorough')) process.env.TOUCHSTONE_THOROUGH = '1';
 const result = await run();
 process.stdout.write(`\n${summary(result)}\n`);
 process.exitCode = exitStatus(result);

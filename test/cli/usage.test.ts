@@ -95,6 +95,9 @@ describe('wrong usage', () => {
   });
 });
 
+const asAShellSplits = (line: string): string[] =>
+  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? '');
+
 describe('help', () => {
   it('lists every command', async () => {
     const { status, stdout, stderr } = await touchstone(['--help']);
@@ -116,7 +119,7 @@ describe('help', () => {
   it.each(CLI_COMMANDS.map(({ name, example }) => [name, example]))(
     '%s: the example is one that works',
     (name, example) => {
-      expect(readCommandLine(example.split(' '))?.command.name).toBe(name);
+      expect(readCommandLine(asAShellSplits(example))?.command.name).toBe(name);
     },
   );
 

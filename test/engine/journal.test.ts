@@ -114,13 +114,11 @@ describe('undo', () => {
     for (const action of complete()) rate(first, action);
     rate(second, value('fluency', 2));
     await reopen();
-
     expect(take(ada(), 'undo')).toMatchObject({ assignment: second, action: value('fluency', 2) });
     expect(shown(second)).toEqual(EMPTY_RATING);
     expect(take(ada(), 'undo')).toMatchObject({ assignment: first, action: { kind: 'submit' } });
     expect(shown(first)).toMatchObject({ status: 'draft', values: { fluency: 4 } });
     await reopen();
-
     expect(take(ada(), 'redo')).toMatchObject({ assignment: first, action: { kind: 'submit' } });
     expect(take(ada(), 'redo')).toMatchObject({ assignment: second });
     expect([shown(first).status, shown(second).values]).toEqual(['submitted', { fluency: 2 }]);

@@ -14,8 +14,10 @@ export function statementsOf(db: ReadConnection, work: () => unknown): string[] 
 
 /** How SQLite goes about a statement, a line a step, in the words of EXPLAIN QUERY PLAN, with table names in place of aliases. */
 export function planOf(db: ReadConnection, sql: string): string[] {
-  const parameters: null[] = Array(sql.split('?').length - 1).fill(null);
-  const steps = db.prepare<null[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters);
+  const places: null[] = Array(sql.split('?').length - 1).fill(null);
+  const names = Object.fromEntries([...sql.matchAll(/[@:$]([a-z]\w*)/gi)].map(([, name]) => [name, null]));
+  const parameters = Object.keys(names).length > 0 ? [...places, names] : places;
+  const steps = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters);
   const aliases = new Map<string, string>();
   for (const [, table = '', alias = ''] of sql.matchAll(/\b(?:FROM|JOIN)\s+(\w+)\s+(?:AS\s+)?(\w+)/gi))
     aliases.set(alias, table);
@@ -25,7 +27,7 @@ export function planOf(db: ReadConnection, sql: string): string[] {
 }
 
 /** Tables that hold a few rows in any project, and may be read through. */
-const SMALL = new Set(['batch', 'project', 'rater', 'rubric', 'sample', 'audit_sample']);
+const SMALL = new Set(['batch', 'project', 'rater', 'rubric', 'sample', 'audit_sample', 'setting']);
 
 /** The steps that read a whole table of any size, or sort. What a subquery gave is no table. */
 export const costlySteps = (plan: readonly string[]): string[] =>

@@ -79,12 +79,18 @@ export async function makeWholeStudy(engine: TestEngine, folder: string): Promis
   await rate(engine, second, [...complete(2), { kind: 'flag', flagged: true, question: 'Is this so?' }]);
   await rate(engine, third, complete(1));
   await engine.ask('rating.undo', { rater: idOf(study, 'Ada') });
+  await engine.ask('mark.answer', { assignment: second, text: 'It is.' });
+  await engine.ask('place.keep', {
+    rater: idOf(study, 'Ada'),
+    place: { assignment: second, dimension: null, panel: null },
+  });
   await exchangePackets(engine, folder, study);
   const compared = await engine.ask('sample.draw', { size: 1, seed: 9, comparisons: true });
   await engine.ask('assign.plan', { sample: compared.sample, raters: ['Eve'], overlap: 1, seed: 9 });
   const { raters } = await engine.ask('project.summary', {});
   const eve = await queueOf(engine, raters.find(({ name }) => name === 'Eve')?.id ?? '');
   await rate(engine, eve.at(-1) ?? '', [{ kind: 'preference', choice: 1, strength: 2 }, { kind: 'submit' }]);
+  await calibrate(engine);
   await adjudicate(engine);
   await changeRubric(engine);
   const { id } = await engine.ask('audit.draw', { unmarked: 3, seed: 7 });
@@ -96,6 +102,18 @@ export async function makeWholeStudy(engine: TestEngine, folder: string): Promis
       reason: 'I looked.',
     });
   return study;
+}
+
+/** A round in which two raters are to judge the same answer, shown the agreed ones afterwards. */
+async function calibrate(engine: TestEngine): Promise<void> {
+  const { sample } = await engine.ask('sample.draw', { size: 1, seed: 10, includeRated: true });
+  await engine.ask('assign.plan', {
+    sample,
+    raters: ['Cyd', 'Eve'],
+    overlap: 2,
+    calibration: true,
+    seed: 10,
+  });
 }
 
 /** One unit decided, and one sent back and taken back. */

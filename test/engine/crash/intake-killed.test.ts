@@ -9,9 +9,10 @@ import { ChildEngine } from '../../support/child-engine.ts';
 import { Desk } from '../../support/desk.ts';
 import { unwrap, withEngine } from '../../support/engine.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
+import { times } from '../../support/thorough.ts';
 import { numbers, transcript, writeLines } from '../../support/transcripts.ts';
 
-const ROUNDS = 50;
+const ROUNDS = times(15, 50);
 const KNOWN = 400;
 const EACH = 1500;
 const FILES = 3;
@@ -41,7 +42,7 @@ beforeAll(async () => {
     writeLines(join(folder, `part-${part}.jsonl`), [
       ...numbers(EACH, 1000 + part * EACH).map(transcript),
       ...(part === 1 ? numbers(KNOWN).map(longer) : []),
-      '{"broken":',
+      `{"broken":${part}`,
     ]),
   );
   // Records of one conversation that stand apart wait on disk for each other.
@@ -72,7 +73,7 @@ async function look() {
 const leftBeside = (): string[] =>
   readdirSync(folder).filter((name) => name.startsWith(`${basename(path)}-`));
 
-test('an import of several files killed at any of fifty moments keeps those that were whole, and nothing of the others', {
+test(`an import of several files killed at any of ${ROUNDS} moments keeps those that were whole, and nothing of the others`, {
   timeout: 400_000,
 }, async () => {
   const random = seededRandom('kill intake');

@@ -25,9 +25,14 @@ describe('a record that an act wrote, and that was changed since, is found', () 
     [
       "a sample's items",
       'sample.draw',
-      'UPDATE sample_item SET position = 99 WHERE position = 0 AND sample_id = 2',
+      'UPDATE sample_item SET position = 99 WHERE position = 0 AND sample_id = 3',
     ],
-    ["a sample's parameters", 'sample.draw', "UPDATE sample SET parameters = '{}' WHERE id = 2"],
+    ["a sample's parameters", 'sample.draw', "UPDATE sample SET parameters = '{}' WHERE id = 3"],
+    [
+      'what is a calibration round',
+      'assign.plan',
+      'UPDATE calibration SET round = (SELECT uuid FROM sample WHERE id = 1)',
+    ],
     ['a known answer', 'gold.set', `UPDATE gold SET "values" = '{"fluency":1}' WHERE id = 2`],
     ["a bias sample's seed", 'audit.draw', "UPDATE audit_sample SET seed = '8'"],
     [
