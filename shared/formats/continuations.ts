@@ -1,4 +1,5 @@
 import { type Conversation, type Message, messageFace, placedMessages } from '../domain/conversation.ts';
+import { bareMessage } from './bare.ts';
 import { keep } from './fields.ts';
 
 /** A message in the tree of all conversations, and where it is first found. */
@@ -47,22 +48,9 @@ function grows(root: Node, { messages, candidates }: Conversation): boolean {
 
 /** Stands for a set of candidates, which only the same set repeats. */
 const candidateMark = (candidates: readonly Message[]): Message => ({
-  ...emptyMessage,
+  ...bareMessage('assistant', '', null),
   text: candidates.map(face).join(''),
 });
-
-const emptyMessage: Message = {
-  role: 'assistant',
-  text: '',
-  parts: null,
-  id: null,
-  createdAt: null,
-  model: null,
-  latencyMs: null,
-  usage: null,
-  feedback: [],
-  metadata: {},
-};
 
 /** Gives a message what another record says of it; what it says itself stays. */
 function complete(message: Message, other: Message): void {

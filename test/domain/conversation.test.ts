@@ -1,38 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Conversation,
-  contentKey,
-  isJudgeable,
-  type Message,
-  placedMessages,
-} from '../../shared/domain/conversation.ts';
+import { contentKey, isJudgeable, placedMessages } from '../../shared/domain/conversation.ts';
+import { conversation, message } from '../support/conversations.ts';
 
-const message = (role: Message['role'], text: string, more: Partial<Message> = {}): Message => ({
-  role,
-  text,
-  parts: null,
-  id: null,
-  createdAt: null,
-  model: null,
-  latencyMs: null,
-  usage: null,
-  feedback: [],
-  metadata: {},
-  ...more,
-});
-const conversation = (messages: Message[], more: Partial<Conversation> = {}): Conversation => ({
-  externalId: null,
-  createdAt: null,
-  model: null,
-  modelVersion: null,
-  language: null,
-  useCase: null,
-  groups: {},
-  metadata: {},
-  messages,
-  candidates: [],
-  ...more,
-});
 const asked = message('user', 'Why?');
 const plain = conversation([asked, message('assistant', 'Because.')]);
 

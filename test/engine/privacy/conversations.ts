@@ -1,28 +1,9 @@
 import type { Conversation, Message } from '../../../shared/domain/conversation.ts';
+import * as plain from '../../support/conversations.ts';
 
-export const message = (text: string, more: Partial<Message> = {}): Message => ({
-  role: 'user',
-  text,
-  parts: null,
-  id: null,
-  createdAt: null,
-  model: null,
-  latencyMs: null,
-  usage: null,
-  feedback: [],
-  metadata: {},
-  ...more,
-});
+/** A user says so, unless told. */
+export const message = (text: string, more: Partial<Message> = {}): Message =>
+  plain.message('user', text, more);
 
-export const conversation = (messages: Message[], candidates: Message[] = []): Conversation => ({
-  externalId: null,
-  createdAt: null,
-  model: null,
-  modelVersion: null,
-  language: null,
-  useCase: null,
-  groups: {},
-  metadata: {},
-  messages,
-  candidates,
-});
+export const conversation = (messages: Message[], candidates: Message[] = []): Conversation =>
+  plain.conversation(messages, { candidates });

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Dimension, Rubric } from '../../../shared/domain/rubric.ts';
+import type { Rubric } from '../../../shared/domain/rubric.ts';
 import { draftOf } from '../../../shared/domain/rubric-draft.ts';
 import { TestEngine } from '../../support/engine.ts';
-import { ssfb } from '../../support/rubric.ts';
+import { changed, reworded, shorter, ssfb } from '../../support/rubric.ts';
 import { complete, idOf, makeStudy, queueOf, rate, type Study } from '../../support/study.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -18,14 +18,6 @@ beforeEach(async () => {
   study = await makeStudy(engine, folder, { conversations: 4, overlap: 3 });
 });
 afterEach(() => engine.close());
-
-const changed = (id: string, change: (entry: Dimension) => Dimension, of: Rubric = ssfb): Rubric => ({
-  ...of,
-  dimensions: of.dimensions.map((entry) => (entry.id === id ? change(entry) : entry)),
-});
-/** Fluency on a scale of 1 to 3, which no earlier value can be compared with. */
-const shorter = changed('fluency', (entry) => ({ ...entry, options: entry.options.slice(0, 3) }));
-const reworded = changed('fluency', (entry) => ({ ...entry, question: 'How well is it written?' }));
 
 const save = (rubric: Rubric, base = 1, note = '') => engine.ask('rubric.save', { base, rubric, note });
 /** The rater's first so many items, rated. */

@@ -10,17 +10,7 @@ import {
 import { applyKeys, current } from '../../../renderer/keys/current.ts';
 import type { ActionId } from '../../../renderer/keys/keymap.ts';
 import { actionOf, type Press, plainCode } from '../../../renderer/keys/match.ts';
-
-const press = (code: string, more: Partial<Press> = {}): Press => ({
-  code,
-  key: '',
-  ctrlKey: false,
-  metaKey: false,
-  shiftKey: false,
-  altKey: false,
-  repeat: false,
-  ...more,
-});
+import { press } from '../../support/press.ts';
 
 const own = (keys: StoredKeys) => applyKeys({ hand: 'both', keys });
 afterEach(() => own({}));

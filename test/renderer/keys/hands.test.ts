@@ -4,21 +4,11 @@ import { applyKeys, current } from '../../../renderer/keys/current.ts';
 import { HANDS } from '../../../renderer/keys/hands.ts';
 import { BINDINGS } from '../../../renderer/keys/keymap.ts';
 import { capFor, capOf } from '../../../renderer/keys/labels.ts';
-import { actionOf, type Press, plainCode } from '../../../renderer/keys/match.ts';
+import { actionOf, plainCode } from '../../../renderer/keys/match.ts';
 import { overlaps } from '../../../renderer/keys/resolve.ts';
 import { dimensionKeys, letterKeys, optionKeys } from '../../../renderer/keys/rubric-keys.ts';
+import { press } from '../../support/press.ts';
 import { RUBRIC } from '../sample-project.ts';
-
-const press = (code: string, more: Partial<Press> = {}): Press => ({
-  code,
-  key: '',
-  ctrlKey: false,
-  metaKey: false,
-  shiftKey: false,
-  altKey: false,
-  repeat: false,
-  ...more,
-});
 
 afterEach(() => applyKeys({ hand: 'both', keys: {} }));
 

@@ -3,17 +3,9 @@ import { applyCaps, applyKeys, current } from '../../../renderer/keys/current.ts
 import { capAt, capFor } from '../../../renderer/keys/labels.ts';
 import { capsOf, learnt } from '../../../renderer/keys/layout.ts';
 import { actionOf, type Press, plainCode } from '../../../renderer/keys/match.ts';
+import { press as bare } from '../../support/press.ts';
 
-const press = (code: string, key: string, more: Partial<Press> = {}): Press => ({
-  code,
-  key,
-  ctrlKey: false,
-  metaKey: false,
-  shiftKey: false,
-  altKey: false,
-  repeat: false,
-  ...more,
-});
+const press = (code: string, key: string, more: Partial<Press> = {}): Press => bare(code, { key, ...more });
 
 afterEach(() => {
   applyKeys({ hand: 'both', keys: {} });

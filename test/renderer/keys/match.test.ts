@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BINDINGS } from '../../../renderer/keys/keymap.ts';
 import { chordText } from '../../../renderer/keys/labels.ts';
-import { actionOf, type Press, plainCode } from '../../../renderer/keys/match.ts';
-
-const press = (code: string, more: Partial<Press> = {}): Press => ({
-  code,
-  key: '',
-  ctrlKey: false,
-  metaKey: false,
-  shiftKey: false,
-  altKey: false,
-  repeat: false,
-  ...more,
-});
+import { actionOf, plainCode } from '../../../renderer/keys/match.ts';
+import { press } from '../../support/press.ts';
 
 describe('keys', () => {
   it('go by position, whatever the keyboard types there', () => {

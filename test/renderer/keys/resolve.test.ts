@@ -4,21 +4,12 @@ import { chordId, parseChord } from '../../../renderer/keys/chords.ts';
 import { applyKeys, current } from '../../../renderer/keys/current.ts';
 import { BINDINGS } from '../../../renderer/keys/keymap.ts';
 import { capFor, capOf } from '../../../renderer/keys/labels.ts';
-import { actionOf, type Press, plainCode } from '../../../renderer/keys/match.ts';
+import { actionOf, plainCode } from '../../../renderer/keys/match.ts';
 import { isChangeable, overlaps, resolveKeys } from '../../../renderer/keys/resolve.ts';
 import { dimensionKeys, optionKeys } from '../../../renderer/keys/rubric-keys.ts';
+import { press } from '../../support/press.ts';
 import { RUBRIC } from '../sample-project.ts';
 
-const press = (code: string, more: Partial<Press> = {}): Press => ({
-  code,
-  key: '',
-  ctrlKey: false,
-  metaKey: false,
-  shiftKey: false,
-  altKey: false,
-  repeat: false,
-  ...more,
-});
 const own = (keys: Record<string, string[]>) => applyKeys({ hand: 'both', keys });
 const idsOf = (action: string) =>
   current()

@@ -5,6 +5,7 @@ import {
   optionConflict,
 } from '../../../../renderer/features/rubric/editor/key-conflicts.ts';
 import { draftOf } from '../../../../shared/domain/rubric-draft.ts';
+import { press } from '../../../support/press.ts';
 import { RUBRIC } from '../../sample-project.ts';
 
 let uid = 0;
@@ -15,17 +16,6 @@ const { dimensions } = draftOf(RUBRIC, () => {
 const [sensibleness] = dimensions;
 if (!sensibleness) throw new Error('no dimension');
 const option = sensibleness.options[0]?.uid ?? '';
-
-const press = (code: string, more: object = {}) => ({
-  code,
-  key: code,
-  ctrlKey: false,
-  metaKey: false,
-  shiftKey: false,
-  altKey: false,
-  repeat: false,
-  ...more,
-});
 
 describe('a key that is chosen', () => {
   test('is a position without Ctrl, Alt or Shift', () => {
