@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron';
+import type { SavedKind } from '../shared/contract/window.ts';
 import { type MainWords, words } from './words.ts';
 
 const PACKED = ['gz', 'zst'];
@@ -69,38 +70,46 @@ export async function chooseNewProject(window: BrowserWindow, name: string): Pro
   return filePath.endsWith('.touchstone') ? filePath : `${filePath}.touchstone`;
 }
 
-/** Asks where a packet is written to; null when the user turned it down. */
-export async function choosePacketFile(window: BrowserWindow, name: string): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: words().writePacket,
-    defaultPath: join(
-      app.getPath('documents'),
-      projectFileName(name).replace(/touchstone$/, 'touchstone-packet'),
-    ),
-    filters: [packets(words()), any(words())],
-    properties: ['createDirectory'],
-  });
-  return canceled || !filePath ? null : filePath;
-}
+type Saving = (
+  t: MainWords,
+  name: string,
+) => { title: string; called: string; filters: FileFilter[]; asksBeforeReplacing?: boolean };
 
-/** Asks where rejected records are written to; null when the user turned it down. */
-export async function chooseRejectedFile(window: BrowserWindow, name: string): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: words().writeRejected,
-    defaultPath: join(app.getPath('documents'), basename(name)),
-    filters: [any(words())],
-    properties: ['createDirectory'],
-  });
-  return canceled || !filePath ? null : filePath;
-}
+/** What is asked of each kind of file that is written where the user says. */
+const SAVINGS: Record<SavedKind, Saving> = {
+  rejected: (t, name) => ({ title: t.writeRejected, called: basename(name), filters: [any(t)] }),
+  rubric: (t, name) => ({ title: t.writeRubric, called: basename(name), filters: [rubrics(t), any(t)] }),
+  packet: (t, name) => ({
+    title: t.writePacket,
+    called: projectFileName(name).replace(/touchstone$/, 'touchstone-packet'),
+    filters: [packets(t), any(t)],
+  }),
+  report: (t, name) => ({
+    title: t.writeReport,
+    called: projectFileName(name).replace(/touchstone$/, 'html'),
+    filters: [{ name: 'HTML', extensions: ['html'] }, any(t)],
+    asksBeforeReplacing: true,
+  }),
+  printed: (t, name) => ({
+    title: t.writeReport,
+    called: projectFileName(name).replace(/touchstone$/, 'pdf'),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }, any(t)],
+    asksBeforeReplacing: true,
+  }),
+};
 
-/** Asks where a rubric is written to; null when the user turned it down. */
-export async function chooseRubricFile(window: BrowserWindow, name: string): Promise<string | null> {
+/** Asks where a file of a kind is written to; null when the user turned it down. */
+export async function chooseNewFile(
+  window: BrowserWindow,
+  kind: SavedKind,
+  name: string,
+): Promise<string | null> {
+  const { title, called, filters, asksBeforeReplacing } = SAVINGS[kind](words(), name);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: words().writeRubric,
-    defaultPath: join(app.getPath('documents'), basename(name)),
-    filters: [rubrics(words()), any(words())],
-    properties: ['createDirectory'],
+    title,
+    defaultPath: join(app.getPath('documents'), called),
+    filters,
+    properties: ['createDirectory', ...(asksBeforeReplacing ? ['showOverwriteConfirmation' as const] : [])],
   });
   return canceled || !filePath ? null : filePath;
 }

@@ -8,10 +8,8 @@ import { type PickedFile, windowCommands } from '../shared/contract/window.ts';
 import {
   type CHOICES,
   chooseExisting,
+  chooseNewFile,
   chooseNewProject,
-  choosePacketFile,
-  chooseRejectedFile,
-  chooseRubricFile,
   sampleProjectPath,
 } from './dialogs.ts';
 import { parseInput } from './dispatch.ts';
@@ -99,24 +97,20 @@ export function windowAnswers(parts: WindowParts): WindowAnswers {
     'pick.transcriptFolder': answering(windowCommands['pick.transcriptFolder'], () =>
       several('transcriptFolder'),
     ),
-    'pick.rejectedFile': answering(windowCommands['pick.rejectedFile'], async ({ name }) => {
-      const path = await chooseRejectedFile(shown(), name);
+    'pick.saveAs': answering(windowCommands['pick.saveAs'], async ({ kind, name }) => {
+      const path = await chooseNewFile(shown(), kind, name);
       return path === null ? null : await pickedOne(path, tokens);
+    }),
+    'report.print': answering(windowCommands['report.print'], async ({ html, out }) => {
+      const { printReport } = await import('./print-report.ts');
+      return { bytes: await printReport(html, out) };
     }),
     'pick.again': answering(windowCommands['pick.again'], ({ file, within }) =>
       Promise.all(within.map((inner) => pickedOne(pathWithin(file, inner), tokens))),
     ),
-    'pick.rubricFile': answering(windowCommands['pick.rubricFile'], async ({ name }) => {
-      const path = await chooseRubricFile(shown(), name);
-      return path === null ? null : await pickedOne(path, tokens);
-    }),
     'pick.rubric': answering(windowCommands['pick.rubric'], () => one('rubric')),
     'pick.ratings': answering(windowCommands['pick.ratings'], () => several('ratings')),
     'pick.packets': answering(windowCommands['pick.packets'], () => several('packets')),
-    'pick.packetFile': answering(windowCommands['pick.packetFile'], async ({ name }) => {
-      const path = await choosePacketFile(shown(), name);
-      return path === null ? null : await pickedOne(path, tokens);
-    }),
     'pick.folder': answering(windowCommands['pick.folder'], () => one('folder')),
     'job.cancel': answering(windowCommands['job.cancel'], ({ job }) => {
       parts.engine.cancel(job);

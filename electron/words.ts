@@ -40,6 +40,7 @@ const ENGLISH = {
   writeRubric: 'Write the rubric',
   choosePackets: 'Choose packets',
   writePacket: 'Write packet',
+  writeReport: 'Save the report',
   project: 'Project',
   sampleProject: 'Sample project',
 };
@@ -88,6 +89,7 @@ export const MAIN_WORDS: Readonly<Record<Language, MainWords>> = {
     writeRubric: 'Rubrik schreiben',
     choosePackets: 'Pakete wählen',
     writePacket: 'Paket schreiben',
+    writeReport: 'Bericht speichern',
     project: 'Projekt',
     sampleProject: 'Beispielprojekt',
   },

@@ -1,9 +1,9 @@
-import type { AgreementReport, DimensionReport, ReportedStatistic } from '../../shared/agreement/index.ts';
-import { decimal, percent } from '../../shared/agreement/words.ts';
+import type { AgreementReport, DimensionReport } from '../../shared/agreement/index.ts';
+import { percent } from '../../shared/agreement/words.ts';
+import { interval, right } from './agreement-cells.ts';
+import { contentInWords, modelsInWords, ratersInWords, versionsInWords } from './agreement-details.ts';
 import { type Column, table } from './table.ts';
-import { counted, decimals, grouped, styled, wrapped } from './text.ts';
-
-const right = (title: string): Column => ({ title, align: 'right' });
+import { decimals, grouped, styled, wrapped } from './text.ts';
 
 const COLUMNS: readonly Column[] = [
   { title: 'level' },
@@ -27,97 +27,46 @@ function cells({ level, headline, percent_agreement, units, raters, ratings }: D
   ];
 }
 
-const interval = (ci: readonly [number, number] | null | undefined): string =>
-  ci ? `${decimals(ci[0])} to ${decimals(Math.min(1, ci[1]))}` : '';
-
-/** The agreement of a project: a table of its dimensions, and what it says in words. */
-export function projectReportInWords({ rubric, dimensions, comparisons }: AgreementReport): string {
-  const rows = dimensions.flatMap(({ dimension, slices, ...report }) => [
-    [dimension, ...cells(report)],
+/** The agreement of a project: a table of its dimensions, what it says in words, and what there is to know of raters, content and models. */
+export function projectReportInWords(report: AgreementReport): string {
+  const { rubric, versions, dimensions, comparisons, ssa, reproduction } = report;
+  const rows = dimensions.flatMap(({ dimension, slices, ...own }) => [
+    [dimension, ...cells(own)],
     ...(slices ?? []).map(({ key, ...slice }) => [`  ${key}`, ...cells(slice)]),
   ]);
   return [
     `Krippendorff's alpha at each dimension's own level, rubric ${rubric}`,
+    ...(versions && versions.length > 1
+      ? [`ratings under ${versions.map((one) => `${one.rubric} (${grouped(one.ratings)})`).join(', ')}`]
+      : []),
     '',
     table([{ title: 'dimension' }, ...COLUMNS], rows),
-    ...dimensions.flatMap(({ dimension, headline, notes }) => [
+    ...(ssa && ssa.value !== null
+      ? [
+          '',
+          wrapped(
+            `SSA ${percent(ssa.value)}${ssa.ci ? ` (95 % interval ${percent(ssa.ci[0])} to ${percent(ssa.ci[1])})` : ''}: sensible ${percent(ssa.sensibleness)}, specific ${percent(ssa.specificity)}, over ${grouped(ssa.items)} answers`,
+          ),
+        ]
+      : []),
+    ...dimensions.flatMap((part) => [
       '',
-      styled('bold', dimension),
-      wrapped(headline.reading, '  '),
-      ...notes.map((note) => wrapped(note, '  ')),
+      styled('bold', part.dimension),
+      wrapped(part.headline.reading, '  '),
+      ...part.notes.map((note) => wrapped(note, '  ')),
+      ...ratersInWords(part, report.raters ?? []),
+      ...contentInWords(part),
+      ...versionsInWords(part),
+      ...modelsInWords(part),
     ]),
     ...(comparisons ? ['', styled('bold', 'comparisons'), wrapped(comparisons.sentence, '  ')] : []),
-  ].join('\n');
-}
-
-/** Every statistic that one number or one interval says, by the name it is known by. */
-const STATISTICS: readonly [name: string, of: (report: DimensionReport) => ReportedStatistic][] = [
-  ["Krippendorff's alpha, nominal", (report) => report.krippendorff_alpha.nominal],
-  ["Krippendorff's alpha, ordinal", (report) => report.krippendorff_alpha.ordinal],
-  ["Krippendorff's alpha, interval", (report) => report.krippendorff_alpha.interval],
-  ["Krippendorff's alpha, ratio", (report) => report.krippendorff_alpha.ratio],
-  ["Fleiss' kappa", (report) => report.fleiss_kappa],
-  ["Conger's kappa", (report) => report.conger_kappa],
-  ['Brennan-Prediger', (report) => report.brennan_prediger],
-  ["Gwet's AC1", (report) => report.gwet_ac1],
-  ["Gwet's AC2, linear", (report) => report.gwet_ac2.linear],
-  ["Gwet's AC2, quadratic", (report) => report.gwet_ac2.quadratic],
-  ["Gwet's AC2, ordinal", (report) => report.gwet_ac2.ordinal],
-  ['ICC(1,1)', (report) => report.icc.icc1],
-  ['ICC(2,1)', (report) => report.icc.icc2_1],
-  ['ICC(3,1)', (report) => report.icc.icc3_1],
-];
-
-const MOST_PAIRS = 15;
-
-/** The agreement in a matrix: all statistics, and Cohen's kappa of the pairs. */
-export function matrixReportInWords(file: string, report: DimensionReport): string {
-  const { raters, units, ratings, level, headline, notes, percent_agreement: pairsAgree } = report;
-  return [
-    `${file}: ${counted(raters, 'rater')}, ${counted(units, 'unit')}, ${counted(ratings, 'rating')}, ${level}`,
-    '',
-    wrapped(headline.reading),
-    '',
-    table(
-      [{ title: 'statistic' }, right('value'), { title: '95 % interval' }],
-      [
-        [
-          'Percent agreement',
-          pairsAgree.value === null
-            ? `undefined: ${pairsAgree.reason.replaceAll('_', ' ')}`
-            : percent(pairsAgree.value),
+    ...(reproduction
+      ? [
           '',
-        ],
-        ...STATISTICS.map(([name, of]) => [name, ...valueAndInterval(of(report))]),
-      ],
-    ),
-    ...cohenInWords(report),
-    ...(notes.length === 0 ? [] : ['', ...notes.map((note) => wrapped(note))]),
-  ].join('\n');
-}
-
-const valueAndInterval = (statistic: ReportedStatistic): [value: string, interval: string] =>
-  statistic.value === null
-    ? [`undefined: ${statistic.reason.replaceAll('_', ' ')}`, '']
-    : [decimals(statistic.value), interval(statistic.ci)];
-
-function cohenInWords({ cohen_kappa: pairs }: DimensionReport): string[] {
-  if (pairs.length === 0) return [];
-  const short = (statistic: ReportedStatistic): string =>
-    statistic.value === null ? statistic.reason.replaceAll('_', ' ') : decimal(statistic.value, 3);
-  const shown = pairs.slice(0, MOST_PAIRS);
-  return [
-    '',
-    table(
-      [{ title: "Cohen's kappa" }, right('units'), right('unweighted'), right('linear'), right('quadratic')],
-      shown.map(({ raters, units, unweighted, linear, quadratic }) => [
-        raters.join(' and '),
-        grouped(units),
-        ...[unweighted, linear, quadratic].map(short),
-      ]),
-    ),
-    ...(pairs.length > shown.length
-      ? [`and ${counted(pairs.length - shown.length, 'more pair')}; --json has them all`]
+          wrapped(
+            `Counted from ${grouped(reproduction.ratings)} ratings with the digest ${reproduction.digest}`,
+          ),
+        ]
       : []),
-  ];
+  ].join('\n');
 }

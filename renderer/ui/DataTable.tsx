@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import classes from './DataTable.module.css';
+import { reachedWhenItScrolls } from './scrolls.ts';
 
 export interface Column<Row> {
   key: string;
@@ -73,7 +74,11 @@ function TableRow<Row>(props: RowParts<Row> & { row: Row; selected: boolean }) {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, onOpen, detail, selected, height } = props;
   return (
-    <div className={classes.scroll} style={height === undefined ? undefined : { maxHeight: height }}>
+    <div
+      ref={reachedWhenItScrolls}
+      className={classes.scroll}
+      style={height === undefined ? undefined : { maxHeight: height }}
+    >
       <table className={classes.table} aria-label={label}>
         <thead>
           <tr>

@@ -66,8 +66,16 @@ export const theme = createTheme({
         transitionProps: { duration: 100 },
       },
     },
+    SegmentedControl: { styles: { root: { flexShrink: 0 } } },
     Tabs: { vars: () => ({ root: { '--tab-border-color': 'var(--rule)' } }) },
-    Menu: { styles: { dropdown: SURFACE }, defaultProps: { transitionProps: { duration: 0 } } },
+    // A menu holds its items alone: the first of them has the focus, with no placeholder before it.
+    Menu: {
+      styles: {
+        dropdown: { ...SURFACE, maxHeight: 'calc(100vh - var(--bar) - var(--space-2))', overflowY: 'auto' },
+        item: { '--menu-item-hover': 'var(--accent-wash)' },
+      },
+      defaultProps: { transitionProps: { duration: 0 }, withInitialFocusPlaceholder: false },
+    },
     Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } },
     MultiSelect: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } },

@@ -31,6 +31,12 @@ const ENOUGH = 1e-7;
 const MOST_AT_FIRST = 10_000;
 /** More categories than this are no categories to confuse. */
 const MOST = 100;
+/**
+ * Chances of units are kept in steps of 2^-40: added to this and taken from it again, a number up to 1 is rounded to such a step.
+ * Where the ratings leave two answers equally likely, EM stands on a ridge between two peaks, and the rounding of sums, which
+ * depends on the order of raters and units, would push it down either side.
+ */
+const STEPS = 2 ** 12;
 
 /**
  * The model of Dawid and Skene: each unit has one true category, each rater a confusion matrix of their own, and ratings
@@ -200,7 +206,7 @@ function expect(
     }
     let all = 0;
     for (let k = 0; k < q; k++) all += chance[k] ?? 0;
-    for (let k = 0; k < q; k++) posterior[g * q + k] = (chance[k] ?? 0) / all;
+    for (let k = 0; k < q; k++) posterior[g * q + k] = (chance[k] ?? 0) / all + STEPS - STEPS;
     logLikelihood += (groups.size[g] ?? 0) * (Math.log(all) + scale);
   }
   return logLikelihood;

@@ -29,7 +29,13 @@ export { masiDistance } from './masi.ts';
 export { type MatrixOptions, parseMatrix } from './matrix.ts';
 export { differenceOfMeans, type Moments, meanOf, momentsOf } from './mean.ts';
 export { type LabelSets, type MultiLabelAgreement, multiLabelAgreement } from './multi-label.ts';
-export { detailedReport, type ProjectReportOptions, projectReport } from './project-report.ts';
+export {
+  detailedReport,
+  detailedReportSteps,
+  type ProjectReportOptions,
+  projectReport,
+  type ReportStep,
+} from './project-report.ts';
 export { differenceOfProportions, proportion } from './proportion.ts';
 export { type RatingScale, type RatingScaleOptions, ratingScale } from './rating-scale.ts';
 export { agreementReport, type ReportOptions } from './report.ts';

@@ -27,7 +27,7 @@ export const projectReport = <Tuple extends RatingTuple>(
   tuples: readonly Tuple[],
   rubric: RatedRubric,
   options: ProjectReportOptions<Tuple> = {},
-): AgreementReport => reportOn(indexRatings(tuples), rubric, options, () => ({}));
+): AgreementReport => drained(reportOn(indexRatings(tuples), rubric, options, () => ({})));
 
 /**
  * The same with all that can be said beside the agreement between raters: their agreement with themselves and with known answers,
@@ -40,39 +40,65 @@ export function detailedReport<Tuple extends DetailedTuple>(
   evidence: ReportEvidence,
   options: ProjectReportOptions<Tuple> = {},
 ): AgreementReport {
+  return drained(detailedReportSteps(tuples, rubric, evidence, options));
+}
+
+/** How many dimensions are done, of how many. */
+export interface ReportStep {
+  done: number;
+  total: number;
+}
+
+/**
+ * The same a dimension at a time: after each, whoever asked can do something else, or leave the rest.
+ * @throws Fault INVALID_INPUT where the rubric has no such dimension.
+ */
+export function* detailedReportSteps<Tuple extends DetailedTuple>(
+  tuples: readonly Tuple[],
+  rubric: RatedRubric,
+  evidence: ReportEvidence,
+  options: ProjectReportOptions<Tuple> = {},
+): Generator<ReportStep, AgreementReport> {
   const index = indexRatings(tuples);
   const sources = detailSources(index, evidence);
   const rated = ssaOf(index, rubric);
   const { bootstrap } = options;
   return {
-    ...reportOn(index, rubric, options, (id, table) =>
+    ...(yield* reportOn(index, rubric, options, (id, table) =>
       dimensionDetails(sources, id, rubric, table, bootstrap),
-    ),
+    )),
     raters: raterCardsOf(index),
     ...(rated.value === null && rated.reason === 'level' ? {} : { ssa: rated }),
   };
 }
 
-function reportOn<Tuple extends RatingTuple>(
+function drained(steps: Generator<ReportStep, AgreementReport>): AgreementReport {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* reportOn<Tuple extends RatingTuple>(
   all: RatingIndex<Tuple>,
   rubric: RatedRubric,
   { by, dimension, ...options }: ProjectReportOptions<Tuple>,
   detailsOf: (dimension: string, table: UnitTable) => DimensionDetails,
-): AgreementReport {
+): Generator<ReportStep, AgreementReport> {
   const slices = by && slicesOf(all.tuples, by).map(([key, some]) => ({ key, index: indexRatings(some) }));
-  return {
-    rubric: `${rubric.id}@${rubric.version}`,
-    dimensions: dimensionsOf(rubric, dimension).map((id) => {
-      const table = tableFromIndex(all, id, rubric);
-      const own = { dimension: id, ...agreementReport(table, options), ...detailsOf(id, table) };
-      if (!slices) return own;
-      const sliced = slices.map(({ key, index }) => ({
-        key,
-        ...agreementReport(tableFromIndex(index, id, rubric), options),
-      }));
-      return { ...own, slices: sliced };
-    }),
-  };
+  const dimensions: AgreementReport['dimensions'] = [];
+  const ids = dimensionsOf(rubric, dimension);
+  for (const id of ids) {
+    const table = tableFromIndex(all, id, rubric);
+    const own = { dimension: id, ...agreementReport(table, options), ...detailsOf(id, table) };
+    const sliced = slices?.map(({ key, index }) => ({
+      key,
+      ...agreementReport(tableFromIndex(index, id, rubric), options),
+    }));
+    dimensions.push(sliced ? { ...own, slices: sliced } : own);
+    yield { done: dimensions.length, total: ids.length };
+  }
+  return { rubric: `${rubric.id}@${rubric.version}`, dimensions };
 }
 
 const dimensionsOf = ({ dimensions }: RatedRubric, only: string | undefined): string[] =>

@@ -14,21 +14,37 @@ const TENTATIVE = 0.667;
 /** From here on one category, or the agreement, is high enough for chance agreement to mislead. */
 const HIGH_SHARE = 0.8;
 
-interface Band {
-  from: number;
-  says: string;
+export type Band = 'reliable' | 'tentative' | 'low' | 'chance' | 'opposed';
+
+const BANDS: readonly (readonly [from: number, band: Band])[] = [
+  [RELIABLE, 'reliable'],
+  [TENTATIVE, 'tentative'],
+  [0.05, 'low'],
+  [-0.2, 'chance'],
+];
+
+const SAYS: Record<Band, string> = {
+  reliable: 'that is at or above 0.80, good enough to rely on',
+  tentative: 'that is between 0.667 and 0.80, enough for tentative conclusions only',
+  low: 'that is below 0.667, too little to draw conclusions from',
+  chance: 'that is no better than chance',
+  opposed: 'raters disagree more than chance would have it; see whether one reads the scale the other way',
+};
+
+/** What a value of alpha allows. */
+export const bandOf = (alpha: number): Band => BANDS.find(([from]) => alpha >= from)?.[1] ?? 'opposed';
+
+/** What the interval leaves open: chance, or a lower band than the value's; null where nothing. */
+export function doubtOf(alpha: number, ci: readonly [number, number] | null): 'chance' | 'lower' | null {
+  if (ci === null) return null;
+  if (alpha > 0 && ci[0] <= 0) return 'chance';
+  const floor = [RELIABLE, TENTATIVE].find((threshold) => alpha >= threshold);
+  return floor === undefined || ci[0] >= floor ? null : 'lower';
 }
 
-const BANDS: readonly Band[] = [
-  { from: RELIABLE, says: 'that is at or above 0.80, good enough to rely on' },
-  { from: TENTATIVE, says: 'that is between 0.667 and 0.80, enough for tentative conclusions only' },
-  { from: 0.05, says: 'that is below 0.667, too little to draw conclusions from' },
-  { from: -0.2, says: 'that is no better than chance' },
-  {
-    from: Number.NEGATIVE_INFINITY,
-    says: 'raters disagree more than chance would have it; see whether one reads the scale the other way',
-  },
-];
+/** True where one common value makes alpha low although raters agree: its share, and that of agreeing pairs, 0 to 1. */
+export const isMisleading = (alpha: number, share: number, agreement: number): boolean =>
+  alpha < TENTATIVE && share >= HIGH_SHARE && agreement >= HIGH_SHARE;
 
 /** The headline in plain words: what alpha says, how sure that is, and where prevalence makes it mislead. */
 export function readingOf(
@@ -41,20 +57,16 @@ export function readingOf(
   const about = table.subject === undefined ? '' : ` on ${table.subject}`;
   if (alpha.value === null) return `Undefined${about}: ${undefinedBecause(table, alpha.reason)}.`;
   const { value } = alpha;
-  const band = BANDS.find(({ from }) => value >= from);
-  const sentences = [`Agreement${about}: alpha is ${decimal(value)}${ciText(ci)}; ${band?.says ?? ''}.`];
+  const sentences = [`Agreement${about}: alpha is ${decimal(value)}${ciText(ci)}; ${SAYS[bandOf(value)]}.`];
   sentences.push(...doubt(value, ci));
   const caveat = prevalenceCaveat(table, value, percentAgreement, ac1);
   return [...sentences, ...caveat].join(' ');
 }
 
-/** What the interval leaves open: chance, or a lower band than the value's. */
 function doubt(value: number, ci: Interval | null): string[] {
-  if (ci === null) return [];
-  if (value > 0 && ci[0] <= 0)
-    return ['The interval includes 0, so agreement by chance alone is not ruled out.'];
-  const floor = [RELIABLE, TENTATIVE].find((threshold) => value >= threshold);
-  if (floor === undefined || ci[0] >= floor) return [];
+  const left = doubtOf(value, ci);
+  if (left === null || ci === null) return [];
+  if (left === 'chance') return ['The interval includes 0, so agreement by chance alone is not ruled out.'];
   return [`It could be as low as ${decimal(ci[0])}; more units rated by several raters would tell.`];
 }
 
@@ -76,8 +88,7 @@ function prevalenceCaveat(table: UnitTable, alpha: number, agreement: Statistic,
     0,
   );
   const share = (table.counts[most] ?? 0) / ratingCount(table);
-  if (alpha >= TENTATIVE || share < HIGH_SHARE || agreement.value === null || agreement.value < HIGH_SHARE)
-    return [];
+  if (agreement.value === null || !isMisleading(alpha, share, agreement.value)) return [];
   const about = table.subject === undefined ? '' : ` on ${table.subject}`;
   const ac1Text = ac1.value === null ? '' : ` Gwet's AC1, which allows for that, is ${decimal(ac1.value)}.`;
   return [

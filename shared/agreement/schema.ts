@@ -117,6 +117,17 @@ const reportFields = {
 export const dimensionReportSchema = z.strictObject(reportFields);
 export type DimensionReport = z.infer<typeof dimensionReportSchema>;
 
+/** What it takes to count a report again. */
+const reproduction = z.strictObject({
+  /** SHA-256 of the counted ratings and the rubric, whatever their order: the same ratings have the same digest on every machine. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Counted ratings, those of comparisons included. */
+  ratings: count,
+  /** Of the bootstrap; none where no interval was asked for. */
+  resamples: count,
+  seed: value,
+});
+
 /** The report on a project: one report for each dimension, with one for each slice where slices were asked for. */
 export const agreementReportSchema = z.strictObject({
   /** The rubric in force, `id@version`. */
@@ -128,6 +139,7 @@ export const agreementReportSchema = z.strictObject({
   /** The raters, and the SSA of all counted ratings where the rubric has its two dimensions. */
   raters: raterCards.optional(),
   ssa: ssaSchema.optional(),
+  reproduction: reproduction.optional(),
   dimensions: z.array(
     z.strictObject({
       dimension: z.string(),

@@ -4,7 +4,10 @@ import { command } from './command.ts';
 
 const values = z.record(z.string(), ratingValue);
 
-/** An answer to learn from. */
+/**
+ * An answer to learn from. Of a comparison it is the preference alone, under the name that `PREFERENCE` gives it: the place, from 1, at
+ * which the rater was shown the better candidate, or why there is none.
+ */
 const agreedAnswer = z.object({
   /** `gold`: known beforehand; `consensus`: what more than half of the raters who are done gave. */
   source: z.enum(['gold', 'consensus']),
@@ -22,7 +25,9 @@ const roundItem = z.object({
   /** The beginning of the message before the answer, and of the answer. */
   prompt: z.string(),
   answer: z.string(),
-  /** The rater's own values; null where they skipped the item. */
+  /** Of a comparison, in place of the answer: the beginnings of its candidates in the order in which the rater was shown them. */
+  candidates: z.array(z.string()),
+  /** The rater's own values, of a comparison the preference; null where they skipped the item. */
   own: values.nullable(),
   agreed: agreedAnswer.nullable(),
 });

@@ -56,6 +56,25 @@ export type ImportedFile = z.infer<typeof importFile>;
 
 const previewMessage = z.object({ role: z.enum(ROLES), text: z.string(), candidate: z.int() });
 
+/** A record of the file, and beside it what it becomes as it is read. */
+const alignedRow = z.object({
+  line: z.int(),
+  /** What stands in its fields, by the paths in `fields`, as text, shortened. */
+  source: z.array(z.object({ path: z.string(), text: z.string() })),
+  /** True where it is one of several records of a conversation. */
+  piece: z.boolean(),
+  /** What comes of it: each field of a conversation that is filled, by its name in a mapping, and the messages. */
+  became: z.array(
+    z.object({
+      fields: z.array(z.object({ field: z.string(), text: z.string() })),
+      messages: z.array(previewMessage),
+    }),
+  ),
+  /** Why nothing comes of it, or of a part of it. */
+  faults: z.array(z.object({ path: z.string(), reason: z.string() })),
+});
+export type AlignedRow = z.infer<typeof alignedRow>;
+
 const inspection = z.object({
   file,
   name: z.string(),
@@ -80,6 +99,8 @@ const inspection = z.object({
   preview: z.array(
     z.object({ id: z.string().nullable(), model: z.string().nullable(), messages: z.array(previewMessage) }),
   ),
+  /** The first records, each beside what it becomes. */
+  rows: z.array(alignedRow),
   /** Faults among the records looked at, in sentences with their lines. */
   faults: z.array(z.string()),
 });
@@ -113,6 +134,12 @@ const rejected = z.object({
   size: z.int(),
   /** True where the project keeps only the record's beginning. */
   truncated: z.boolean(),
+  /** How often it came, the same bytes rejected for the same reason; it is kept once. */
+  times: z.int(),
+  /** Where else it stood, up to 5 places. */
+  also: z.array(z.object({ file: z.string(), line: z.int() })),
+  /** The file in which it was mended or left out; null while it stands. */
+  resolvedBy: z.string().nullable(),
 });
 export type RejectedRecord = z.infer<typeof rejected>;
 
@@ -196,15 +223,25 @@ export const importingCommands = {
     input: empty,
     output: z.object({ batches: z.array(batch) }),
   }),
-  /** Rejected records: how many of each reason, with examples, and a page of them. */
+  /** Rejected records, each once however often it came: how many of each reason, with examples, and a page of them. */
   'import.quarantine': command({
     lane: 'read',
     input: z.object({
       ...rejection,
+      /** Those that were mended or left out since, in place of those that stand. */
+      resolved: z.boolean().default(false),
+      /** Each time a record came by itself. */
+      each: z.boolean().default(false),
       offset: z.int().min(0).default(0),
       limit: z.int().min(0).max(500).default(100),
     }),
-    output: z.object({ total: z.int(), groups: z.array(rejectedGroup), rows: z.array(rejected) }),
+    output: z.object({
+      total: z.int(),
+      /** Of those asked about, how many were mended or left out since. */
+      resolved: z.int(),
+      groups: z.array(rejectedGroup),
+      rows: z.array(rejected),
+    }),
   }),
   /**
    * Writes rejected records as they stood in their files, so that they can be mended and imported: one file for each batch, all but

@@ -48,8 +48,11 @@ export const CONFLICT_CODES = [
 
 export type ConflictCode = (typeof CONFLICT_CODES)[number];
 
-export const RESOLUTIONS = ['keep', 'another', 'same', 'accept', 'dismiss'] as const;
-export type ResolutionKind = (typeof RESOLUTIONS)[number];
+/** Ways to decide a conflict. */
+export const DECISIONS = ['keep', 'another', 'same', 'accept', 'dismiss'] as const;
+export type DecisionKind = (typeof DECISIONS)[number];
+/** The same, and to take a decision back. */
+export const RESOLUTIONS = [...DECISIONS, 'undo'] as const;
 
 const version = z.object({
   /** Its last event: what `keep` names. */
@@ -74,6 +77,8 @@ const conflict = z.object({
   /** What to do about it. */
   advice: z.string(),
   rater: z.string().nullable(),
+  /** How many ratings it is about. */
+  ratings: z.int(),
   item: z.string().nullable(),
   occasion: z.int(),
   /** The beginning of the answer that was judged. */
@@ -83,9 +88,25 @@ const conflict = z.object({
   versions: z.array(version),
   /** The keys that signed for one rater. */
   keys: z.array(z.string()),
-  resolutions: z.array(z.enum(RESOLUTIONS)),
+  resolutions: z.array(z.enum(DECISIONS)),
 });
 export type MergeConflict = z.infer<typeof conflict>;
+
+const decision = z.object({
+  /** Names it to `packet.resolve`, which can undo it. */
+  id: z.string(),
+  kind: z.enum(DECISIONS),
+  rater: z.string().nullable(),
+  /** Whose ratings they are instead. */
+  other: z.string().nullable(),
+  item: z.string().nullable(),
+  answer: z.string().nullable(),
+  /** The version whose other text was taken in. */
+  rubric: z.string().nullable(),
+  by: z.string(),
+  at: utc,
+});
+export type MergeDecision = z.infer<typeof decision>;
 
 const mergeCounts = {
   /** Ratings in the files, submitted or skipped: new + duplicates + conflicting. */
@@ -189,9 +210,11 @@ export const packetCommands = {
       key: z.string().nullable(),
       raters: z.array(raterExchange),
       conflicts: z.array(conflict),
+      /** What was decided and not undone, newest first. */
+      decided: z.array(decision),
     }),
   }),
-  /** Decides a conflict. `event` is for `keep`, `name` for `another`. */
+  /** Decides a conflict. `event` is for `keep` and `another`, `name` for `another`. `undo` takes a decision back, whose id is given as the conflict. */
   'packet.resolve': command({
     lane: 'write',
     input: z.object({

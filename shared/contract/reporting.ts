@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { agreementReportSchema } from '../agreement/schema.ts';
+import { unitSchema } from '../domain/adjudication.ts';
 import { command } from './command.ts';
 import { file } from './project.ts';
 
 const costlyUnit = z.object({
+  /** As adjudication knows it. */
+  unit: unitSchema.required(),
   /** Opening words of the answer. */
   answer: z.string(),
   conversation: z.string(),
@@ -81,8 +84,34 @@ export const reportingCommands = {
       seed: z.union([z.int(), z.string().min(1)]).default(1),
       /** Time buckets of each rater's drift: UTC days, or so many ratings. */
       per: z.union([z.literal('day'), z.int().min(10)]).default(100),
+      /** With what it takes to count it again: a digest of the ratings, which takes a moment more. */
+      reproduction: z.boolean().default(false),
     }),
     output: agreementReportSchema,
+  }),
+  /** A number that is another one once the agreement may be: it costs nothing to ask. */
+  'agreement.pulse': command({
+    lane: 'read',
+    input: z.object({}),
+    output: z.object({ pulse: z.string() }),
+  }),
+  /** The report as a page of its own, HTML with nothing outside it: written to `out`, or given back where there is none. */
+  'agreement.document': command({
+    lane: 'job',
+    input: z.object({
+      out: file.optional(),
+      bootstrap: z.int().min(0).max(100_000).default(1000),
+      seed: z.union([z.int(), z.string().min(1)]).default(1),
+      by: z.string().optional(),
+      /** Names of raters; pseudonyms otherwise. */
+      names: z.boolean().default(false),
+      /** When it is made. */
+      at: z.iso.datetime(),
+      /** The program that makes it, as `Touchstone 1.2.3`. */
+      program: z.string().min(1).default('Touchstone'),
+    }),
+    output: z.object({ html: z.string().nullable(), sha256: z.string(), bytes: z.int() }),
+    files: { out: 'use' },
   }),
   'agreement.costly': command({
     lane: 'job',

@@ -132,8 +132,9 @@ export const samplingCommands = {
     input: z.object({}),
     output: z.object({ fields: z.array(fieldValues) }),
   }),
+  /** What a draw would give. Counts every answer, so it tells how far it is and may be cancelled. */
   'sample.plan': command({
-    lane: 'read',
+    lane: 'job',
     input: drawParameters.extend({ rate: rate.optional() }),
     output: samplePlan,
   }),

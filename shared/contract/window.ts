@@ -25,6 +25,10 @@ const recent = z.object({
 });
 export type RecentProject = z.infer<typeof recent>;
 
+/** What is written where the user says. */
+export const SAVED_KINDS = ['rejected', 'rubric', 'packet', 'report', 'printed'] as const;
+export type SavedKind = (typeof SAVED_KINDS)[number];
+
 export const windowCommands = {
   'app.state': command({
     lane: 'window',
@@ -60,10 +64,10 @@ export const windowCommands = {
   'pick.sampleProject': command({ lane: 'window', input: z.object({}), output: picked }),
   'pick.transcripts': command({ lane: 'window', input: z.object({}), output: z.array(picked) }),
   'pick.transcriptFolder': command({ lane: 'window', input: z.object({}), output: z.array(picked) }),
-  /** Asks where rejected records are written to. */
-  'pick.rejectedFile': command({
+  /** Asks where a file of a kind is written to; `name` is what it is called unless the user calls it otherwise. */
+  'pick.saveAs': command({
     lane: 'window',
-    input: z.object({ name: z.string() }),
+    input: z.object({ kind: z.enum(SAVED_KINDS), name: z.string() }),
     output: picked.nullable(),
   }),
   /** Further tokens for what was chosen: for files within a folder, or, where `within` is null, for itself. */
@@ -73,23 +77,18 @@ export const windowCommands = {
     output: z.array(picked),
     files: { file: 'keep' },
   }),
-  /** Asks where a rubric is written to. */
-  'pick.rubricFile': command({
-    lane: 'window',
-    input: z.object({ name: z.string() }),
-    output: picked.nullable(),
-  }),
   'pick.rubric': command({ lane: 'window', input: z.object({}), output: picked.nullable() }),
   'pick.ratings': command({ lane: 'window', input: z.object({}), output: z.array(picked) }),
   /** Packets, and project files of the same study. */
   'pick.packets': command({ lane: 'window', input: z.object({}), output: z.array(picked) }),
-  /** Asks where a packet is written to. */
-  'pick.packetFile': command({
-    lane: 'window',
-    input: z.object({ name: z.string() }),
-    output: picked.nullable(),
-  }),
   'pick.folder': command({ lane: 'window', input: z.object({}), output: picked.nullable() }),
+  /** Prints a report, HTML with nothing outside it, as a PDF file. */
+  'report.print': command({
+    lane: 'window',
+    input: z.object({ html: z.string().min(1).max(50_000_000), out: file }),
+    output: z.object({ bytes: z.int() }),
+    files: { out: 'use' },
+  }),
   'job.cancel': command({ lane: 'window', input: z.object({ job: z.string() }), output: z.object({}) }),
   ...profileCommands,
 };

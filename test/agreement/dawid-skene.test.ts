@@ -163,6 +163,19 @@ describe('Dawid-Skene', () => {
     );
   });
 
+  test('two answers that fit equally well stay equally likely, whoever is asked first', () => {
+    const matrix = [
+      [1, null, 2, 2],
+      [null, null, 3, 3],
+    ];
+    for (const rows of [matrix, matrix.toReversed()]) {
+      const { prevalence } = fitted(
+        dawidSkene(judgementsOf(tableFromMatrix({ matrix: rows, level: 'nominal' }))),
+      );
+      expect(prevalence[1]).toBeCloseTo(prevalence[2] ?? Number.NaN, 9);
+    }
+  });
+
   test('the likelihood never falls from round to round', () => {
     fc.assert(
       fc.property(matrices, fc.integer({ min: 1, max: 8 }), (matrix, rounds) => {

@@ -162,7 +162,7 @@ test('reading, labelling, finding, rewriting and how text looks, by keyboard alo
       ['age', 'order **4471** was'],
     ]);
   await reader.press('Escape', ']', ']');
-  expect(await reader.said()).toContain('Labelled text 2 of 2: age, “order');
+  await expect.poll(() => reader.said()).toContain('Labelled text 2 of 2: age, “order');
   await reader.press('Shift+ArrowLeft', 'Shift+ArrowLeft', 'Control+Shift+ArrowLeft', 'Alt+ArrowRight');
   await expect
     .poll(() => reader.spans())
@@ -197,7 +197,7 @@ test('reading, labelling, finding, rewriting and how text looks, by keyboard alo
   // What is harsh is covered until it is asked for, and nothing in it can be selected.
   await reader.goTo(HARSH);
   await page.getByText('This may be hard to read: violence.').waitFor();
-  expect(await reader.said()).toContain('Covered, it may be hard to read: violence.');
+  await expect.poll(() => reader.said()).toContain('Covered, it may be hard to read: violence.');
   await reader.press('ArrowRight');
   expect(await reader.selected()).toBe('');
   await reader.press('Space', 'ArrowRight');
@@ -208,7 +208,7 @@ test('reading, labelling, finding, rewriting and how text looks, by keyboard alo
   await page.getByLabel('Find in the conversation').waitFor();
   await page.keyboard.type('marzipan');
   await page.getByText('1 of 1').waitFor();
-  expect(await page.locator('details[data-fold=system]').getAttribute('open')).not.toBeNull();
+  await page.locator('details[data-fold=system][open]').waitFor({ state: 'attached' });
   await reader.press('Escape', 'Escape');
   await reader.goTo('Soon.');
   await reader.press('Control+f', 'ControlOrMeta+a');

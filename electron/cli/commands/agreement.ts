@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { agreementReport, LEVELS, tableFromMatrix } from '../../../shared/agreement/index.ts';
 import { Fault } from '../../../shared/contract/errors.ts';
-import { matrixReportInWords, projectReportInWords } from '../agreement-text.ts';
+import { projectReportInWords } from '../agreement-text.ts';
 import { defineCommand, type Outcome } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { fieldNamed } from '../fields.ts';
 import { readMatrix } from '../matrix-file.ts';
+import { matrixReportInWords } from '../matrix-text.ts';
+import { pathOf, version } from '../surroundings.ts';
 import { count, seed, word } from '../values.ts';
 
 const input = z.object({
@@ -18,8 +20,13 @@ const input = z.object({
     .refine((n) => n <= 100_000, 'up to 100000 resamples are drawn')
     .optional(),
   seed: seed.default(1),
+  html: word.optional(),
+  names: z.boolean().default(false),
 });
 type Input = z.output<typeof input>;
+
+/** Resamples behind the intervals of a page. */
+const IN_PAGES = 1000;
 
 export const agreement = defineCommand({
   name: 'agreement',
@@ -35,6 +42,12 @@ export const agreement = defineCommand({
       about: 'each dimension in slices: model, model_version, language, use_case, group.NAME',
     },
     { flags: '--bootstrap <n>', about: 'a bootstrap interval for alpha from so many resamples' },
+    {
+      flags: '--html <file>',
+      about:
+        'also the whole report as a page to print or send; 1000 resamples unless told, raters under pseudonyms',
+    },
+    { flags: '--names', about: 'raters under their names in the page' },
     { flags: '--seed <s>', about: 'a number or word that the resamples depend on; 1 unless given' },
   ],
   input,
@@ -45,7 +58,7 @@ export const agreement = defineCommand({
 });
 
 /** Which options go with which of the two things that can be reported on. */
-function refuseMixture({ project, matrix, level, dimension, by }: Input): void {
+function refuseMixture({ project, matrix, level, dimension, by, html, names }: Input): void {
   const refuse = (message: string): never => {
     throw new Fault(
       'USAGE',
@@ -61,6 +74,14 @@ function refuseMixture({ project, matrix, level, dimension, by }: Input): void {
     refuse('--level: the rubric of a project says the level of each dimension.');
   if (matrix !== undefined && (dimension !== undefined || by !== undefined))
     refuse('--dimension and --by: a matrix has only one dimension and no fields.');
+  if (matrix !== undefined && html !== undefined) refuse('--html: the page is written of a project.');
+  if (names && html === undefined) refuse('--names: it is the page of --html that has pseudonyms.');
+  if (html !== undefined && dimension !== undefined)
+    refuse('--html and --dimension: the page is written of all dimensions.');
+  if (html !== undefined && /\.pdf$/i.test(html))
+    refuse(
+      '--html: PDF is made by the window program, on its screen Agreement; a browser prints the page as well.',
+    );
 }
 
 async function ofMatrix({ level, bootstrap, seed: own }: Input, file: string): Promise<Outcome> {
@@ -72,15 +93,24 @@ async function ofMatrix({ level, bootstrap, seed: own }: Input, file: string): P
 
 async function ofProject(
   desk: Desk,
-  { project = '', dimension, by, bootstrap, seed: own }: Input,
+  { project = '', dimension, by: field, bootstrap, seed: own, html, names }: Input,
 ): Promise<Outcome> {
   return await desk.reading(project, async (call) => {
-    const report = await call('agreement.report', {
-      dimension,
-      by: by === undefined ? undefined : await fieldNamed(call, by),
-      bootstrap,
-      seed: own,
+    const by = field === undefined ? undefined : await fieldNamed(call, field);
+    const asked = { by, bootstrap: bootstrap ?? (html === undefined ? 0 : IN_PAGES), seed: own };
+    const report = await call('agreement.report', { ...asked, dimension, reproduction: true });
+    const text = projectReportInWords(report);
+    if (html === undefined) return { json: report, text };
+    const { sha256 } = await call('agreement.document', {
+      ...asked,
+      names,
+      out: pathOf(html),
+      at: new Date().toISOString(),
+      program: `Touchstone ${version()}`,
     });
-    return { json: report, text: projectReportInWords(report) };
+    return {
+      json: { ...report, html: { path: pathOf(html), sha256 } },
+      text: `${text}\n\nThe report is written to ${html}.`,
+    };
   });
 }

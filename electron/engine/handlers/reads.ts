@@ -1,9 +1,9 @@
 import type { EngineCommandName } from '../../../shared/contract/commands.ts';
-import { planSample } from '../jobs/draw-sample.ts';
 import { projectStats } from '../jobs/stats.ts';
 import type { CommandOf, ReadHandlers } from '../lanes.ts';
 import { packetState } from '../packets/state.ts';
 import { showUnit } from '../store/adjudicated-unit.ts';
+import { agreementPulse } from '../store/agreement-pulse.ts';
 import { stateOfWork } from '../store/assignments.ts';
 import { listAuditEntries, listAuditSamples, listLog, showAuditedItem } from '../store/audit-samples.ts';
 import { browseCount, browseFacets, browsePage, searchState } from '../store/browse.ts';
@@ -37,7 +37,6 @@ export const readHandlers: ReadHandlers<CommandOf<'read'>> = {
   'survey.report': ({ db }, input) => surveyReport(db, input),
   'rubric.read': ({ db }) => readRubrics(db),
   'sample.fields': ({ db }) => listFields(db),
-  'sample.plan': ({ db }, parameters) => planSample(db, parameters),
   'sample.list': ({ db }) => ({ samples: listSamples(db) }),
   'assign.state': ({ db }, { sample }) => stateOfWork(db, sample),
   ...glanceHandlers,
@@ -45,6 +44,7 @@ export const readHandlers: ReadHandlers<CommandOf<'read'>> = {
   'mark.list': ({ db }) => listMarks(db),
   'mark.item': ({ db }, { assignment }) => markedItem(db, assignment),
   'calibration.answers': ({ db }, input) => roundAnswers(db, input),
+  'agreement.pulse': ({ db }) => agreementPulse(db),
   'packet.state': ({ db }) => packetState(db),
   'adjudication.unit': ({ db }, unit) => showUnit(db, unit),
   'audit.log': ({ db }, input) => listLog(db, input),

@@ -20,7 +20,7 @@ export function ComparisonFigures({ figures }: { figures: Figures }) {
       <p>{sentence}</p>
       {places.length > 0 ? (
         <table className={classes.places}>
-          <thead>
+          <thead className={classes.placesHead}>
             <tr>
               <th scope="col">{t.place}</th>
               <th scope="col">{t.won}</th>

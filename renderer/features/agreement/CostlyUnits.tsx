@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { CostlyUnit } from '../../../shared/contract/reporting.ts';
 import type { RubricOption } from '../../../shared/domain/rubric.ts';
+import { agreementText } from '../../catalogue/agreement.ts';
+import { useText } from '../../catalogue/area.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { opening, percent } from '../../ui/format.ts';
 import { useCall } from '../../ui/useCall.ts';
 import classes from './Agreement.module.css';
-import { openingWords, optionName } from './words.ts';
+import { CostlyDetail } from './CostlyDetail.tsx';
 
 interface CostlyUnitsProps {
   dimension: string;
@@ -16,17 +18,20 @@ interface CostlyUnitsProps {
   countedAt: string | null;
 }
 
-const keyOf = ({ conversation, message }: CostlyUnit): string => `${conversation} ${message}`;
+const keyOf = ({ unit }: CostlyUnit): string => `${unit.item} ${unit.candidate ?? ''}`;
 
-const columns = (title: (rater: string) => string): readonly Column<CostlyUnit>[] => [
+const columns = (
+  { columns: t }: typeof agreementText.en,
+  title: (rater: string) => string,
+): readonly Column<CostlyUnit>[] => [
   {
     key: 'answer',
-    title: 'Answer',
+    title: t.answer,
     cell: ({ answer }) => <span className={classes.words}>{opening(answer, 110)}</span>,
   },
   {
     key: 'values',
-    title: 'Values given',
+    title: t.values,
     width: '32%',
     cell: ({ values }) => (
       <span className={classes.values}>
@@ -40,15 +45,16 @@ const columns = (title: (rater: string) => string): readonly Column<CostlyUnit>[
   },
   {
     key: 'share',
-    title: 'Share of all disagreement',
+    title: t.shareOfAll,
     number: true,
     width: '144px',
     cell: ({ share }) => percent(share, 1),
   },
 ];
 
-/** The items behind most of the disagreement; one opens onto who gave which value. */
+/** The items behind most of the disagreement; one opens onto the answer with all its ratings beside it. */
 export function CostlyUnits({ dimension, options, title, countedAt }: CostlyUnitsProps) {
+  const t = useText(agreementText);
   const [open, setOpen] = useState<string | null>(null);
   const { value, error, loading, reload } = useCall('agreement.costly', { dimension, limit: 20 });
   useEffect(() => {
@@ -57,15 +63,13 @@ export function CostlyUnits({ dimension, options, title, countedAt }: CostlyUnit
   const units = value?.units ?? [];
   return (
     <section className={classes.costly} aria-busy={loading}>
-      <h3 className={classes.partTitle}>Items that cost most agreement</h3>
+      <h3 className={classes.partTitle}>{t.costly}</h3>
       {error ? <ErrorNote error={error} onRetry={() => void reload()} /> : null}
-      {value && units.length === 0 ? (
-        <p className={classes.hint}>Nobody disagreed on this dimension.</p>
-      ) : null}
+      {value && units.length === 0 ? <p className={classes.hint}>{t.noneDisagreed}</p> : null}
       {units.length > 0 ? (
         <DataTable
-          label="Items that cost most agreement"
-          columns={columns(title)}
+          label={t.costly}
+          columns={columns(t, title)}
           rows={units}
           rowKey={keyOf}
           selected={open}
@@ -74,30 +78,5 @@ export function CostlyUnits({ dimension, options, title, countedAt }: CostlyUnit
         />
       ) : null}
     </section>
-  );
-}
-
-interface CostlyDetailProps {
-  unit: CostlyUnit;
-  options: readonly RubricOption[];
-  title: (rater: string) => string;
-}
-
-function CostlyDetail({ unit, options, title }: CostlyDetailProps) {
-  return (
-    <div className={classes.opened}>
-      <p className={classes.answer}>{openingWords(unit.answer)}</p>
-      <dl className={classes.given}>
-        {unit.values.map(({ rater, value }) => (
-          <div key={rater}>
-            <dt>{title(rater)}</dt>
-            <dd>{optionName(options, value)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className={classes.hint}>
-        Conversation {unit.conversation}, message {unit.message}
-      </p>
-    </div>
   );
 }

@@ -1,24 +1,35 @@
 import { Switch } from '@mantine/core';
 import type { RaterSummary } from '../../../shared/contract/project.ts';
 import type { Rubric } from '../../../shared/domain/rubric.ts';
+import { agreementText } from '../../catalogue/agreement.ts';
+import { useText } from '../../catalogue/area.ts';
 import { count } from '../../ui/format.ts';
 import classes from './Agreement.module.css';
+import { Coefficients } from './Coefficients.tsx';
+import { Confusion } from './Confusion.tsx';
+import { Categories, Places } from './Content.tsx';
 import { CostlyUnits } from './CostlyUnits.tsx';
 import { labelOf } from './labels.ts';
+import { Models } from './Models.tsx';
 import { PairHeatmap } from './PairHeatmap.tsx';
 import { Prevalence } from './Prevalence.tsx';
-import type { DimensionReport } from './report.ts';
+import { RaterCards } from './RaterCards.tsx';
+import type { AgreementReport, DimensionReport } from './report.ts';
+import { Slices } from './Slices.tsx';
 import { useAgreement } from './store.ts';
+import { Versions } from './Versions.tsx';
 
 interface DimensionViewProps {
   report: DimensionReport;
+  cards: AgreementReport['raters'];
   rubric: Rubric;
   raters: readonly RaterSummary[];
   countedAt: string | null;
 }
 
 /** What lies behind one headline: pairs of raters, values given, the items that cost most, and notes. */
-export function DimensionView({ report, rubric, raters, countedAt }: DimensionViewProps) {
+export function DimensionView({ report, cards, rubric, raters, countedAt }: DimensionViewProps) {
+  const t = useText(agreementText);
   const { named, set } = useAgreement();
   const entry = rubric.dimensions.find(({ id }) => id === report.dimension);
   // Of several categories at once the sets that were chosen have names, which the report knows.
@@ -31,30 +42,42 @@ export function DimensionView({ report, rubric, raters, countedAt }: DimensionVi
         <div>
           <h2 className={classes.dimensionTitle}>{labelOf(rubric, report.dimension)}</h2>
           <p className={classes.hint}>
-            {count(report.ratings)} ratings of {count(report.units)} items by {count(report.raters)} raters
-            {report.not_asked > 0 ? `; ${count(report.not_asked)} not asked, by design` : ''}
-            {report.cannot_judge > 0 ? `; ${count(report.cannot_judge)} could not judge` : ''}
+            {[
+              t.sizes(count(report.ratings), count(report.units), count(report.raters), report.raters),
+              ...(report.not_asked > 0 ? [t.notAsked(count(report.not_asked))] : []),
+              ...(report.cannot_judge > 0 ? [t.couldNotJudge(count(report.cannot_judge))] : []),
+            ].join('; ')}
           </p>
         </div>
-        <Switch label="Names of raters" checked={named} onChange={() => set({ named: !named })} />
+        <Switch label={t.names} checked={named} onChange={() => set({ named: !named })} />
       </header>
       {entry?.kind === 'text' ? (
-        <p>{report.headline.reading}</p>
+        <p lang="en">{report.headline.reading}</p>
       ) : (
         <>
           <div className={classes.plots}>
             <PairHeatmap report={report} title={title} />
             <Prevalence report={report} options={options} />
+            <Confusion report={report} options={options} />
           </div>
+          <Coefficients report={report} />
+          <RaterCards report={report} cards={cards} options={options} title={title} />
           <CostlyUnits dimension={report.dimension} options={options} title={title} countedAt={countedAt} />
+          <Slices dimension={report.dimension} />
+          {report.multi_label ? <Categories labels={report.multi_label} /> : null}
+          {report.spans ? <Places spans={report.spans} /> : null}
+          {report.rubric_versions ? <Versions effect={report.rubric_versions} /> : null}
+          <Models report={report} options={options} title={title} />
         </>
       )}
       {report.notes.length > 0 ? (
         <div className={classes.notes}>
-          <h3 className={classes.partTitle}>Notes</h3>
+          <h3 className={classes.partTitle}>{t.notes}</h3>
           <ul>
             {report.notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note} lang="en">
+                {note}
+              </li>
             ))}
           </ul>
         </div>

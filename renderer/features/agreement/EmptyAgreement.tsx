@@ -1,19 +1,22 @@
 import { Button } from '@mantine/core';
+import { agreementText } from '../../catalogue/agreement.ts';
+import { useText } from '../../catalogue/area.ts';
 import { useApp } from '../../store/app.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 
 /** No rating yet, so nothing to compare. */
 export function EmptyAgreement() {
+  const t = useText(agreementText);
   const navigate = useApp((state) => state.navigate);
   return (
     <EmptyState
-      title="There is nothing to compare yet"
-      text="Agreement is counted from submitted ratings, once two raters have judged the same answer."
+      title={t.nothing}
+      text={t.nothingText}
       action={
         <>
-          <Button onClick={() => navigate('rate')}>Go to Rate</Button>
+          <Button onClick={() => navigate('rate')}>{t.toRate}</Button>
           <Button variant="default" onClick={() => navigate('import')}>
-            Import ratings
+            {t.importRatings}
           </Button>
         </>
       }

@@ -1,8 +1,12 @@
 import type { Rubric } from '../../../shared/domain/rubric.ts';
-import { plural } from '../../ui/format.ts';
+import { agreementText } from '../../catalogue/agreement.ts';
+import { useText } from '../../catalogue/area.ts';
+import { rubricText } from '../../catalogue/rubric.ts';
+import { count } from '../../ui/format.ts';
 import classes from './Agreement.module.css';
 import { IntervalStrip } from './IntervalStrip.tsx';
 import { labelOf } from './labels.ts';
+import { Reading } from './Reading.tsx';
 import type { AgreementReport, DimensionReport } from './report.ts';
 import { coefficient, intervalText, statisticName, undefinedWords } from './words.ts';
 
@@ -17,6 +21,7 @@ interface HeadlinesProps {
 }
 
 function Alpha({ report, counting }: { report: DimensionReport; counting: boolean }) {
+  const t = useText(agreementText);
   const { headline } = report;
   if (headline.value === null)
     return <span className={classes.undefined}>{undefinedWords(headline.reason)}</span>;
@@ -26,7 +31,7 @@ function Alpha({ report, counting }: { report: DimensionReport; counting: boolea
       <span className={classes.big}>{coefficient(headline)}</span>
       <div className={classes.range}>
         <IntervalStrip value={headline.value} ci={headline.ci} />
-        <span className={classes.hint}>{interval || (counting ? 'interval follows' : 'no interval')}</span>
+        <span className={classes.hint}>{interval || (counting ? t.intervalFollows : t.noInterval)}</span>
       </div>
     </div>
   );
@@ -34,16 +39,18 @@ function Alpha({ report, counting }: { report: DimensionReport; counting: boolea
 
 /** A row for each dimension: its coefficient with interval, what that means, and plain percent agreement. */
 export function Headlines({ report, rubric, chosen, counting, onChoose }: HeadlinesProps) {
+  const t = useText(agreementText);
+  const { levels } = useText(rubricText);
   return (
     <>
-      <table className={classes.headlines} aria-label="Agreement by dimension">
+      <table className={classes.headlines} aria-label={t.byDimension}>
         <thead>
           <tr>
-            <th scope="col">Dimension</th>
-            <th scope="col">Krippendorff's alpha, 95 % interval</th>
-            <th scope="col">Reading</th>
+            <th scope="col">{t.dimension}</th>
+            <th scope="col">{t.alphaInterval}</th>
+            <th scope="col">{t.reading}</th>
             <th scope="col" className={classes.number}>
-              Percent agreement
+              {t.percentAgreement}
             </th>
           </tr>
         </thead>
@@ -60,13 +67,15 @@ export function Headlines({ report, rubric, chosen, counting, onChoose }: Headli
                   {labelOf(rubric, entry.dimension)}
                 </button>
                 <span className={classes.hint}>
-                  {entry.level}, {plural(entry.units_paired, 'item')}
+                  {t.levelAndItems(levels[entry.level], count(entry.units_paired), entry.units_paired)}
                 </span>
               </th>
               <td>
                 <Alpha report={entry} counting={counting} />
               </td>
-              <td className={classes.reading}>{entry.headline.reading}</td>
+              <td className={classes.reading}>
+                <Reading report={entry} />
+              </td>
               <td className={classes.number}>
                 {entry.percent_agreement.value === null
                   ? '–'
@@ -76,9 +85,7 @@ export function Headlines({ report, rubric, chosen, counting, onChoose }: Headli
           ))}
         </tbody>
       </table>
-      <p className={classes.legend}>
-        Ticks on the lines: 0 is chance, 0.667 allows tentative conclusions, 0.8 is reliable.
-      </p>
+      <p className={classes.legend}>{t.ticks}</p>
     </>
   );
 }

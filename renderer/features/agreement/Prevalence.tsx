@@ -1,18 +1,19 @@
 import type * as Plot from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import type { RubricOption } from '../../../shared/domain/rubric.ts';
+import { agreementText } from '../../catalogue/agreement.ts';
+import { useText } from '../../catalogue/area.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { count, percent } from '../../ui/format.ts';
 import { PlotFigure } from '../../ui/PlotFigure.tsx';
-import { PlotTable } from './PlotTable.tsx';
 import { type PrevalenceRow, prevalencePlot } from './prevalence-plot.ts';
 import type { DimensionReport } from './report.ts';
 import { optionName } from './words.ts';
 
-const COLUMNS: readonly Column<PrevalenceRow>[] = [
-  { key: 'value', title: 'Value', cell: ({ name }) => name },
-  { key: 'count', title: 'Ratings', number: true, cell: (row) => count(row.count) },
-  { key: 'share', title: 'Share', number: true, cell: (row) => percent(row.share, 1) },
+const columns = ({ columns: t }: typeof agreementText.en): readonly Column<PrevalenceRow>[] => [
+  { key: 'value', title: t.value, cell: ({ name }) => name },
+  { key: 'count', title: t.ratings, number: true, cell: (row) => count(row.count) },
+  { key: 'share', title: t.share, number: true, cell: (row) => percent(row.share, 1) },
 ];
 
 /** Where there are more values than this, as on a slider, only those given are shown. */
@@ -25,6 +26,7 @@ interface PrevalenceProps {
 
 /** How often each value was given, of a short scale those never given included: without it no coefficient can be read. */
 export function Prevalence({ report, options }: PrevalenceProps) {
+  const t = useText(agreementText);
   const { prevalence } = report;
   const rows = useMemo(
     () =>
@@ -40,14 +42,10 @@ export function Prevalence({ report, options }: PrevalenceProps) {
   );
   return (
     <PlotFigure
-      caption="Values given"
-      description={most ? `Most often ${most.name}: ${percent(most.share)} of the ratings.` : 'No ratings.'}
+      caption={t.values}
+      description={most ? t.mostOften(most.name, percent(most.share)) : t.noRatings}
       draw={draw}
-      table={
-        <PlotTable>
-          <DataTable label="Values given" columns={COLUMNS} rows={rows} rowKey={({ name }) => name} />
-        </PlotTable>
-      }
+      table={<DataTable label={t.values} columns={columns(t)} rows={rows} rowKey={({ name }) => name} />}
     />
   );
 }

@@ -1,21 +1,19 @@
-import { useEffect } from 'react';
+import { agreementText } from '../../catalogue/agreement.ts';
+import { useText } from '../../catalogue/area.ts';
 import { statistic } from '../../ui/format.ts';
-import { useCall } from '../../ui/useCall.ts';
 import classes from './Agreement.module.css';
+import type { AgreementReport } from './report.ts';
 import { intervalText } from './words.ts';
 
-/** Sensibleness and specificity average of all answers, where the rubric asks for both; read again with each count. */
-export function SsaLine({ countedAt }: { countedAt: string | null }) {
-  const { value, reload } = useCall('project.stats', {});
-  useEffect(() => {
-    if (countedAt !== null) void reload();
-  }, [countedAt, reload]);
-  if (!value || value.ssa.value === null) return null;
-  const interval = intervalText(value.ssa);
+/** Sensibleness and specificity average of all answers, where the rubric asks for both. */
+export function SsaLine({ report: { ssa } }: { report: AgreementReport }) {
+  const t = useText(agreementText);
+  if (!ssa || ssa.value === null) return null;
+  const interval = intervalText(ssa);
   return (
     <p className={classes.ssa}>
-      <span className={classes.figure}>{statistic(value.ssa.value)}</span> SSA, the mean of the sensibleness
-      and the specificity rate{interval ? `; 95 % interval ${interval}` : ''}.
+      <span className={classes.figure}>{statistic(ssa.value)}</span> {t.ssa}
+      {interval ? `; ${t.ssaInterval(interval)}` : ''}.
     </p>
   );
 }

@@ -2,18 +2,16 @@ import type * as Plot from '@observablehq/plot';
 import { opening, statistic } from '../../ui/format.ts';
 import type { PairCell } from './pairs.ts';
 
-/** Strongest tint of a cell, per cent: text stays readable on it in both themes. */
-const STRONGEST = 45;
+/** Strongest tint of a cell: text stays readable on it in both themes. */
+const STRONGEST = 0.45;
 
 /** Above this many raters the cells are too small for their numbers: the table has them. */
 const MOST_LABELLED = 16;
 
 /** More blue for more agreement, amber below zero, bare where undefined. */
-export function cellFill(value: number | null): string {
-  if (value === null) return 'transparent';
-  const colour = value < 0 ? 'var(--attention)' : 'var(--accent)';
-  const tint = Math.round(Math.min(1, Math.abs(value)) * STRONGEST);
-  return `color-mix(in srgb, ${colour} ${tint}%, var(--paper))`;
+export function cellFill(value: number | null): { colour: string; tint: number } {
+  const colour = value !== null && value < 0 ? 'var(--attention)' : 'var(--accent)';
+  return { colour, tint: Math.min(1, Math.abs(value ?? 0)) * STRONGEST };
 }
 
 /** The heatmap of kappa: raters by raters, each pair once, its number in the cell. */
@@ -52,7 +50,8 @@ export function pairPlot(
       plot.cell(cells, {
         x: 'column',
         y: 'row',
-        fill: { value: (cell: PairCell) => cellFill(cell.figure.value), scale: null },
+        fill: { value: (cell: PairCell) => cellFill(cell.figure.value).colour, scale: null },
+        fillOpacity: { value: (cell: PairCell) => cellFill(cell.figure.value).tint, scale: null },
         stroke: 'var(--rule)',
       }),
       raters.length > MOST_LABELLED

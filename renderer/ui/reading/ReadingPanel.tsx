@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useText } from '../../catalogue/area.ts';
+import { controlsText } from '../../catalogue/controls.ts';
 import { readingText } from '../../catalogue/reading.ts';
 import { useApp } from '../../store/app.ts';
 import { AT_FIRST, type Measure, RANGES } from './choices.ts';
@@ -61,10 +62,17 @@ function Slider({ measure, label, said }: SliderProps) {
 /** How text looks in conversations and answers, with a preview; what is chosen holds at once. */
 export function ReadingPanel() {
   const t = useText(readingText).looks;
+  const { close } = useText(controlsText);
   const style = useReadingStyle();
   const { showOverlay, remember } = useApp.getState();
   return (
-    <Modal opened onClose={() => showOverlay(null)} size={760} title={t.title}>
+    <Modal
+      opened
+      onClose={() => showOverlay(null)}
+      size={760}
+      title={t.title}
+      closeButtonProps={{ 'aria-label': close }}
+    >
       <p className={classes.lead}>{t.lead}</p>
       <div className={classes.choices}>
         <FaceChoice />

@@ -40,7 +40,7 @@ const CHARACTERS_A_LINE = 64;
 
 export type TextDocument = readonly ReadableSection[];
 
-/** Texts kept: those of the items at hand, so that what comes next is read before it is shown. Characters. */
+/** Texts kept at the most; what shows items one after another lets go of them sooner. Characters. */
 const KEPT = 2_000_000;
 const documents = new Map<string, TextDocument>();
 let kept = 0;
@@ -62,6 +62,15 @@ export function documentOf(text: string): TextDocument {
     kept -= oldest.length;
   }
   return made;
+}
+
+/** Lets go of every text but these. */
+export function keepDocuments(texts: ReadonlySet<string>): void {
+  for (const text of documents.keys()) {
+    if (texts.has(text)) continue;
+    documents.delete(text);
+    kept -= text.length;
+  }
 }
 
 /** How much of a text is set in full at once: from its start on, or, below 0, up to its end. Characters. */

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importAll, importOne, intake, verified } from '../../support/intake.ts';
 import { numbers, transcript } from '../../support/transcripts.ts';
@@ -73,6 +74,79 @@ describe('rejected records', () => {
       expect(await importOne(engine, out)).toMatchObject({ records: 3, imported: 2, rejected: 1 });
       expect(await importOne(engine, out)).toMatchObject({ imported: 0, duplicates: 2 });
       expect(await verified(engine)).toBeNull();
+    });
+  });
+
+  test('are kept once, however often they come', async () => {
+    await withProject(async (engine) => {
+      const broken = lines(transcript(0), bad(1), bad(1), '{"cut":');
+      const first = await importOne(engine, broken);
+      expect(first).toMatchObject({ records: 4, imported: 1, rejected: 3 });
+      expect(await importOne(engine, broken)).toMatchObject({ records: 4, duplicates: 1, rejected: 3 });
+      await importOne(engine, lines(transcript(5), '{"cut":'));
+      const { total, resolved, groups, rows } = await engine.ask('import.quarantine', {});
+      expect([total, resolved]).toEqual([2, 0]);
+      expect(rows.map(({ original, times, line }) => [original, times, line])).toEqual([
+        [JSON.stringify(bad(1)), 4, 2],
+        ['{"cut":', 3, 4],
+      ]);
+      expect(groups.map(({ code, count, files }) => [code, count, files])).toEqual([
+        ['NOT_JSON', 1, 3],
+        ['RECORD_INVALID', 1, 2],
+      ]);
+      const again = await engine.ask('import.quarantine', { batch: first.quarantine ?? '' });
+      expect(again.rows).toHaveLength(2);
+      const out = path('once.jsonl');
+      const { files } = await engine.ask('quarantine.export', { out });
+      expect(files).toMatchObject([{ path: out, records: 2 }]);
+      expect((await engine.ask('project.summary', {})).counts.quarantined).toBe(2);
+      expect(await verified(engine)).toBeNull();
+    });
+  });
+
+  test('are mended in their file, or in the one written for it, and stand no longer', async () => {
+    await withProject(async (engine) => {
+      const source = file(
+        [JSON.stringify(transcript(0)), JSON.stringify(bad(1)), '{"cut":', 'words'].join('\n'),
+      );
+      await importOne(engine, source);
+      const other = lines(transcript(7), '{"cut":');
+      await importOne(engine, other);
+
+      writeFileSync(
+        source,
+        readFileSync(source, 'utf8').replace('"usr"', '"assistant"').replace('words', ''),
+      );
+      expect(await importOne(engine, source)).toMatchObject({ imported: 1, duplicates: 1, rejected: 1 });
+      const left = await engine.ask('import.quarantine', {});
+      expect(left.rows.map(({ original, times }) => [original, times])).toEqual([['{"cut":', 3]]);
+      const since = await engine.ask('import.quarantine', { resolved: true });
+      expect(since.rows.map(({ original, resolvedBy }) => [original, resolvedBy])).toEqual([
+        [JSON.stringify(bad(1)), basename(source)],
+        ['words', basename(source)],
+      ]);
+
+      const out = path('to-mend.jsonl');
+      await engine.ask('quarantine.export', { out });
+      await importOne(engine, out).catch(() => null);
+      expect((await engine.ask('import.quarantine', {})).total).toBe(1);
+      writeFileSync(out, JSON.stringify(transcript(9)));
+      expect(await importOne(engine, out)).toMatchObject({ imported: 1, rejected: 0 });
+      expect(await engine.ask('import.quarantine', {})).toMatchObject({ total: 0, resolved: 3, rows: [] });
+      expect(await engine.refused('quarantine.export', { out: path('none') })).toMatchObject({
+        code: 'QUARANTINE_EMPTY',
+      });
+      expect(await verified(engine)).toBeNull();
+    });
+  });
+
+  test('of another file that happens to have the same name stand as they are', async () => {
+    await withProject(async (engine) => {
+      const source = file([JSON.stringify(transcript(0)), 'words'].join('\n'));
+      await importOne(engine, source);
+      writeFileSync(source, JSON.stringify(transcript(3)));
+      await importOne(engine, source);
+      expect(await engine.ask('import.quarantine', {})).toMatchObject({ total: 1, resolved: 0 });
     });
   });
 

@@ -77,6 +77,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'Export',
     'Filter',
     'Format',
+    'Kappa',
     'Nominal',
     'Option',
     'Option 3',

@@ -95,9 +95,9 @@ describe('pairs', () => {
   });
 
   test('cells are tinted by value, amber below zero, bare where undefined', () => {
-    expect(cellFill(0.8)).toBe('color-mix(in srgb, var(--accent) 36%, var(--paper))');
-    expect(cellFill(-0.2)).toContain('var(--attention) 9%');
-    expect(cellFill(null)).toBe('transparent');
+    expect(cellFill(1)).toEqual({ colour: 'var(--accent)', tint: 0.45 });
+    expect(cellFill(-2)).toEqual({ colour: 'var(--attention)', tint: 0.45 });
+    expect(cellFill(null).tint).toBe(0);
   });
 });
 
