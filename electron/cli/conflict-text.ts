@@ -1,4 +1,4 @@
-import type { MergeConflict } from '../../shared/contract/packets.ts';
+import type { MergeConflict, MergeDecision } from '../../shared/contract/packets.ts';
 import { counted, harmless, styled, wrapped } from './text.ts';
 
 /** More than these are counted. */
@@ -30,5 +30,29 @@ function inWords({ code, id, sentence, advice, file, versions, keys }: MergeConf
     ),
     ...keys.map((key) => `    key ${key}`),
     wrapped(advice, '  '),
+  ];
+}
+
+const DECIDED: Record<MergeDecision['kind'], (decision: MergeDecision) => string> = {
+  keep: ({ rater }) => `one of the judgements of ${rater} was kept`,
+  another: ({ rater, other }) => `what came under the name ${rater} is of ${other}`,
+  same: ({ rater }) => `all keys are of ${rater}`,
+  accept: ({ rubric }) => `ratings under another text of ${rubric} were taken in`,
+  dismiss: ({ rater }) => `what could not be taken in of ${rater} was left out`,
+};
+
+/** What was decided and still stands, with what names it to `packet resolve --how undo`. */
+export function decisionLines(decided: readonly MergeDecision[]): string[] {
+  if (decided.length === 0) return [];
+  return [
+    '',
+    `${counted(decided.length, 'decision')}; "packet resolve PROJECT ID --how undo" takes one back:`,
+    ...decided
+      .slice(0, SHOWN)
+      .map(
+        (one) =>
+          `  ${one.id}  ${one.at.slice(0, 16).replace('T', ' ')}  ${harmless(one.by)}: ${harmless(DECIDED[one.kind](one))}`,
+      ),
+    ...(decided.length > SHOWN ? [`  and ${counted(decided.length - SHOWN, 'other')}`] : []),
   ];
 }

@@ -1,6 +1,9 @@
 import { count } from '../ui/format.ts';
 import { area } from './area.ts';
 
+/** Whom and what a decision is about. */
+type Decided = Readonly<Record<'rater' | 'other' | 'rubric', string | null>>;
+
 /** Packets: work out to other machines, ratings back, and what is to be decided afterwards. */
 export const exchangeText = area({
   en: {
@@ -38,13 +41,21 @@ export const exchangeText = area({
     choose: 'Choose packets…',
     merging: 'Merging',
     merged: (fresh: number, known: number) =>
-      fresh === 0
-        ? `Nothing new: ${known === 1 ? 'the rating was' : `all ${count(known)} ratings were`} known already.`
-        : `${fresh === 1 ? '1 new rating' : `${count(fresh)} new ratings`}${known > 0 ? `, ${count(known)} known already` : ''}.`,
+      fresh + known === 0
+        ? 'No rating was taken in.'
+        : fresh === 0
+          ? `Nothing new: ${known === 1 ? 'the rating was' : `all ${count(known)} ratings were`} known already.`
+          : `${fresh === 1 ? '1 new rating' : `${count(fresh)} new ratings`}${known > 0 ? `, ${count(known)} known already` : ''}.`,
     conflicting: (ratings: number) =>
       ratings === 1 ? '1 rating is to be decided.' : `${count(ratings)} ratings are to be decided.`,
-    brought: (raters: number, conversations: number, assignments: number) =>
-      `Also new: ${count(raters)} raters, ${count(conversations)} conversations, ${count(assignments)} assignments.`,
+    brought: (parts: readonly string[]) => `Also new: ${parts.join(', ')}.`,
+    broughtParts: {
+      raters: (n: number) => (n === 1 ? '1 rater' : `${count(n)} raters`),
+      conversations: (n: number) => (n === 1 ? '1 conversation' : `${count(n)} conversations`),
+      assignments: (n: number) => (n === 1 ? '1 item to judge' : `${count(n)} items to judge`),
+      gold: (n: number) => (n === 1 ? '1 gold answer' : `${count(n)} gold answers`),
+      decisions: (n: number) => (n === 1 ? '1 decision' : `${count(n)} decisions`),
+    },
     from: 'From',
     ratings: 'Ratings',
     fresh: 'New',
@@ -65,12 +76,21 @@ export const exchangeText = area({
     differsHint: 'The judgement begun first counts until you decide.',
     keyChanged: (rater: string, keys: number) => `Ratings of ${rater} came under ${keys} keys`,
     keyChangedHint: 'From more than one machine, or from more than one person: ask.',
-    itemUnknown: (rater: string) => `${rater} rated an answer that this project does not hold`,
+    itemUnknown: (rater: string, ratings: number) =>
+      ratings === 1
+        ? `${rater} rated an answer that this project does not hold`
+        : `${rater} rated ${count(ratings)} answers that this project does not hold`,
     itemUnknownHint:
-      'Import its conversation, or merge the project file that holds it. It goes in with the next merge.',
-    rubricUnknown: (rater: string) => `${rater} rated under a rubric that this project does not have`,
-    rubricUnknownHint: 'It goes in with the next merge once the project has that version.',
-    rubricDiffers: (rater: string) => `${rater} rated under another text of the rubric`,
+      'Import the conversations, or merge the project file that holds them. The next merge then takes the ratings in.',
+    rubricUnknown: (rater: string, ratings: number) =>
+      ratings === 1
+        ? `${rater} rated an answer under a rubric that this project does not have`
+        : `${rater} rated ${count(ratings)} answers under a rubric that this project does not have`,
+    rubricUnknownHint: 'Once the project has that version, the next merge takes the ratings in.',
+    rubricDiffers: (rater: string, ratings: number) =>
+      ratings === 1
+        ? `${rater} rated an answer under another text of the rubric`
+        : `${rater} rated ${count(ratings)} answers under another text of the rubric`,
     rubricDiffersHint: 'Compare the two before you take it in.',
     counts: 'counts now',
     here: 'made here',
@@ -86,6 +106,30 @@ export const exchangeText = area({
     accept: 'Take in what was rated under it',
     dismiss: 'Leave it out',
     cancel: 'Cancel',
+    decided: (decisions: number) => (decisions === 1 ? '1 decision' : `${count(decisions)} decisions`),
+    decision: {
+      keep: ({ rater }: Decided) => `One of the judgements of ${rater} was kept`,
+      another: ({ rater, other }: Decided) => `What came as ${rater} is of ${other}`,
+      same: ({ rater }: Decided) => `All keys are of ${rater}`,
+      accept: ({ rubric }: Decided) => `Ratings under another text of ${rubric} were taken in`,
+      dismiss: ({ rater }: Decided) => `What could not be taken in of ${rater} was left out`,
+    },
+    decidedBy: (name: string, at: string) => `${name}, ${at}`,
+    undo: 'Undo',
+    earlier: (decisions: number) => `${count(decisions)} earlier ones stand as well.`,
+    cannot: 'cannot be judged',
+    categories: (names: string) => `Categories: ${names}`,
+    spans: (spans: number) => (spans === 1 ? '1 passage marked' : `${count(spans)} passages marked`),
+    answer: (number: number) => `Answer ${String.fromCharCode(65 + number)}`,
+    preferred: (choice: number | 'tie' | 'both_bad') =>
+      choice === 'tie'
+        ? 'Equally good'
+        : choice === 'both_bad'
+          ? 'All bad'
+          : `Better: answer ${String.fromCharCode(65 + choice)}`,
+    skipped: (reason: string) => `Skipped: ${reason}`,
+    rationale: (text: string) => `Why: ${text}`,
+    rewrite: (text: string) => `Rewritten: ${text}`,
 
     part: (rater: string) => `Work of ${rater}`,
     partLead:
@@ -99,6 +143,9 @@ export const exchangeText = area({
     sentBefore: (when: string) => `Last sent ${when}.`,
     nothingYet: 'Nothing is rated yet.',
     toRate: 'Go on rating',
+    moreWork: 'More work',
+    moreWorkHint:
+      'A newer packet from your lead adds what is new: more items, answers to your questions, what to judge again.',
   },
   de: {
     title: 'Austausch',
@@ -137,20 +184,28 @@ export const exchangeText = area({
     choose: 'Pakete wählen…',
     merging: 'Wird zusammengeführt',
     merged: (fresh, known) =>
-      fresh === 0
-        ? `Nichts Neues: ${known === 1 ? 'die Bewertung war' : `alle ${count(known)} Bewertungen waren`} schon bekannt.`
-        : `${fresh === 1 ? '1 neue Bewertung' : `${count(fresh)} neue Bewertungen`}${known > 0 ? `, ${count(known)} schon bekannt` : ''}.`,
+      fresh + known === 0
+        ? 'Keine Bewertung wurde angenommen.'
+        : fresh === 0
+          ? `Nichts Neues: ${known === 1 ? 'die Bewertung war' : `alle ${count(known)} Bewertungen waren`} schon bekannt.`
+          : `${fresh === 1 ? '1 neue Bewertung' : `${count(fresh)} neue Bewertungen`}${known > 0 ? `, ${count(known)} schon bekannt` : ''}.`,
     conflicting: (ratings) =>
       ratings === 1
         ? '1 Bewertung ist zu entscheiden.'
         : `${count(ratings)} Bewertungen sind zu entscheiden.`,
-    brought: (raters, conversations, assignments) =>
-      `Außerdem neu: ${count(raters)} Bewertende, ${count(conversations)} Gespräche, ${count(assignments)} Zuteilungen.`,
+    brought: (parts) => `Außerdem neu: ${parts.join(', ')}.`,
+    broughtParts: {
+      raters: (n) => (n === 1 ? '1 Person' : `${count(n)} Personen`),
+      conversations: (n) => (n === 1 ? '1 Gespräch' : `${count(n)} Gespräche`),
+      assignments: (n) => (n === 1 ? '1 Antwort zu bewerten' : `${count(n)} Antworten zu bewerten`),
+      gold: (n) => (n === 1 ? '1 Goldantwort' : `${count(n)} Goldantworten`),
+      decisions: (n) => (n === 1 ? '1 Entscheidung' : `${count(n)} Entscheidungen`),
+    },
     from: 'Von',
     ratings: 'Bewertungen',
     fresh: 'Neu',
     known: 'Bekannt',
-    toDecide: 'Zu entscheiden',
+    toDecide: 'Offen',
     refused: 'nicht angenommen',
     locked: (files) =>
       files === 1 ? 'Ein Paket braucht seinen Kennsatz.' : `${files} Pakete brauchen ihren Kennsatz.`,
@@ -165,12 +220,21 @@ export const exchangeText = area({
     differsHint: 'Bis Sie entscheiden, gilt die zuerst begonnene Bewertung.',
     keyChanged: (rater, keys) => `Bewertungen von ${rater} kamen unter ${keys} Schlüsseln`,
     keyChangedHint: 'Von mehr als einem Rechner oder von mehr als einer Person: fragen Sie nach.',
-    itemUnknown: (rater) => `${rater} hat eine Antwort bewertet, die dieses Projekt nicht enthält`,
+    itemUnknown: (rater, ratings) =>
+      ratings === 1
+        ? `${rater} hat eine Antwort bewertet, die dieses Projekt nicht enthält`
+        : `${rater} hat ${count(ratings)} Antworten bewertet, die dieses Projekt nicht enthält`,
     itemUnknownHint:
-      'Lesen Sie das Gespräch ein oder führen Sie die Projektdatei zusammen, die es enthält. Beim nächsten Mal kommt die Bewertung dazu.',
-    rubricUnknown: (rater) => `${rater} hat nach einer Rubrik bewertet, die dieses Projekt nicht hat`,
-    rubricUnknownHint: 'Sobald das Projekt diese Fassung hat, kommt die Bewertung beim nächsten Mal dazu.',
-    rubricDiffers: (rater) => `${rater} hat nach einem anderen Wortlaut der Rubrik bewertet`,
+      'Lesen Sie die Gespräche ein oder nehmen Sie die Projektdatei an, die sie enthält. Beim nächsten Mal kommen die Bewertungen dazu.',
+    rubricUnknown: (rater, ratings) =>
+      ratings === 1
+        ? `${rater} hat eine Antwort nach einer Rubrik bewertet, die dieses Projekt nicht hat`
+        : `${rater} hat ${count(ratings)} Antworten nach einer Rubrik bewertet, die dieses Projekt nicht hat`,
+    rubricUnknownHint: 'Sobald das Projekt diese Fassung hat, kommen die Bewertungen beim nächsten Mal dazu.',
+    rubricDiffers: (rater, ratings) =>
+      ratings === 1
+        ? `${rater} hat eine Antwort nach einem anderen Wortlaut der Rubrik bewertet`
+        : `${rater} hat ${count(ratings)} Antworten nach einem anderen Wortlaut der Rubrik bewertet`,
     rubricDiffersHint: 'Vergleichen Sie beide, bevor Sie die Bewertung annehmen.',
     counts: 'gilt jetzt',
     here: 'hier bewertet',
@@ -186,6 +250,30 @@ export const exchangeText = area({
     accept: 'Danach Bewertetes annehmen',
     dismiss: 'Weglassen',
     cancel: 'Abbrechen',
+    decided: (decisions) => (decisions === 1 ? '1 Entscheidung' : `${count(decisions)} Entscheidungen`),
+    decision: {
+      keep: ({ rater }) => `Eine der Bewertungen von ${rater} gilt`,
+      another: ({ rater, other }) => `Was als ${rater} kam, ist von ${other}`,
+      same: ({ rater }) => `Alle Schlüssel gehören ${rater}`,
+      accept: ({ rubric }) => `Bewertungen nach einem anderen Wortlaut von ${rubric} wurden angenommen`,
+      dismiss: ({ rater }) => `Was von ${rater} nicht anzunehmen war, wurde weggelassen`,
+    },
+    decidedBy: (name, at) => `${name}, ${at}`,
+    undo: 'Zurücknehmen',
+    earlier: (decisions) => `${count(decisions)} frühere gelten ebenfalls.`,
+    cannot: 'nicht beurteilbar',
+    categories: (names) => `Kategorien: ${names}`,
+    spans: (spans) => (spans === 1 ? '1 Stelle markiert' : `${count(spans)} Stellen markiert`),
+    answer: (number) => `Antwort ${String.fromCharCode(65 + number)}`,
+    preferred: (choice) =>
+      choice === 'tie'
+        ? 'Gleich gut'
+        : choice === 'both_bad'
+          ? 'Alle schlecht'
+          : `Besser: Antwort ${String.fromCharCode(65 + choice)}`,
+    skipped: (reason) => `Übersprungen: ${reason}`,
+    rationale: (text) => `Warum: ${text}`,
+    rewrite: (text) => `Neu gefasst: ${text}`,
 
     part: (rater) => `Arbeit von ${rater}`,
     partLead:
@@ -200,5 +288,8 @@ export const exchangeText = area({
     sentBefore: (when) => `Zuletzt geschickt: ${when}.`,
     nothingYet: 'Noch ist nichts bewertet.',
     toRate: 'Weiter bewerten',
+    moreWork: 'Mehr Arbeit',
+    moreWorkHint:
+      'Ein neueres Paket Ihrer Leitung bringt, was neu ist: mehr Antworten, Auskünfte auf Ihre Fragen, was noch einmal zu bewerten ist.',
   },
 });

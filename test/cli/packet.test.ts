@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { withEngine } from '../support/engine.ts';
+import { useSettings } from '../support/settings.ts';
 import { complete, queueOf, rate } from '../support/study.ts';
 import { writeTranscripts } from './study.ts';
 import { errorIn, objectIn, type Run, scratch, shellEnv, touchstone } from './touchstone.ts';
@@ -30,9 +31,30 @@ const rateAll = (project: string, fluency: number): Promise<void> =>
       await rate(engine, assignment, complete(fluency));
   });
 
+const RATERS = ['Ada', 'Ben', 'Cyd'] as const;
+
+/** The way of a packet to a rater's machine and back, without the command line. */
+const bringBack = async (rater: string, fluency: number): Promise<void> => {
+  await withEngine(async (engine) => {
+    using _settings = useSettings(at('settings-lead'));
+    await engine.ask('project.open', { file: study });
+    await engine.ask('packet.make', { raters: [rater], out: at(`${rater}.packet`) });
+  });
+  await withEngine((engine) =>
+    engine.ask('packet.open', { file: at(`${rater}.packet`), out: at(`${rater}.touchstone`) }),
+  );
+  await rateAll(at(`${rater}.touchstone`), fluency);
+  await withEngine(async (engine) => {
+    using _settings = useSettings(at(`settings-${rater}`));
+    await engine.ask('project.open', { file: at(`${rater}.touchstone`) });
+    await engine.ask('packet.make', { out: at(`${rater}-back.packet`) });
+  });
+};
+
 const told = z.object({
-  sources: z.array(z.object({ signedBy: z.string().nullable() })),
+  sources: z.array(z.object({ signedBy: z.string().nullable() })).default([]),
   conflicts: z.array(z.object({ id: z.string() })),
+  decided: z.array(z.object({ id: z.string() })).default([]),
 });
 
 beforeAll(async () => {
@@ -58,27 +80,33 @@ beforeAll(async () => {
 
 describe('touchstone packet', () => {
   test('sends work to three machines and brings the ratings back, in any order', async () => {
-    const backs: string[] = [];
-    for (const [at3, rater] of ['Ada', 'Ben', 'Cyd'].entries()) {
-      const out = at(`${rater}.packet`);
-      const made = await ask('lead', 'packet', 'make', study, '--rater', rater, '--out', out);
-      expect(made).toMatchObject({
-        kind: 'work',
-        raters: [rater],
-        assignments: 4,
-        ratings: 0,
-        encrypted: false,
-      });
-      const project = at(`${rater}.touchstone`);
-      const opened = await ask(rater, 'packet', 'open', out, '--out', project);
-      expect(opened).toMatchObject({ rater, assignments: 4, origin: { packet: made.packet } });
-      await rateAll(project, at3 + 2);
-      const back = at(`${rater}-back.packet`);
-      const sent = await ask(rater, 'packet', 'make', project, '--rater', rater, '--out', back);
-      expect(sent).toMatchObject({ kind: 'ratings', ratings: 4, events: 20 });
-      expect(sent.signed_by).not.toBe(made.signed_by);
-      backs.push(back);
-    }
+    const made = await ask('lead', 'packet', 'make', study, '--rater', 'Ada', '--out', at('Ada.packet'));
+    expect(made).toMatchObject({
+      kind: 'work',
+      raters: ['Ada'],
+      assignments: 4,
+      ratings: 0,
+      encrypted: false,
+    });
+    const project = at('Ada.touchstone');
+    const opened = await ask('Ada', 'packet', 'open', at('Ada.packet'), '--out', project);
+    expect(opened).toMatchObject({ rater: 'Ada', assignments: 4, origin: { packet: made.packet } });
+    await rateAll(project, 2);
+    const sent = await ask(
+      'Ada',
+      'packet',
+      'make',
+      project,
+      '--rater',
+      'Ada',
+      '--out',
+      at('Ada-back.packet'),
+    );
+    expect(sent).toMatchObject({ kind: 'ratings', ratings: 4, events: 20 });
+    expect(sent.signed_by).not.toBe(made.signed_by);
+    await bringBack('Ben', 3);
+    await bringBack('Cyd', 4);
+    const backs = RATERS.map((rater) => at(`${rater}-back.packet`));
     copyFileSync(study, at('other.touchstone'));
     const merged = await ask('lead', 'packet', 'merge', study, ...backs);
     expect(merged).toMatchObject({ ratings: 12, new: 12, duplicates: 0, conflicts: [] });
@@ -93,7 +121,7 @@ describe('touchstone packet', () => {
     expect(other).toMatchObject({ ratings: 16, new: 12, duplicates: 4, digest: merged.digest });
     expect(await ask('lead', 'verify', study)).toMatchObject({ ok: true, content_digest: merged.digest });
     expect(await ask('lead', 'stats', study)).toMatchObject({ per_rater: { Ada: 4, Ben: 4, Cyd: 4 } });
-    expect(await ask('lead', 'packet', 'conflicts', study)).toEqual({ conflicts: [] });
+    expect(await ask('lead', 'packet', 'conflicts', study)).toEqual({ conflicts: [], decided: [] });
   });
 
   test('tells an altered file from a wrong passphrase, and takes what it can', async () => {
@@ -153,6 +181,9 @@ describe('touchstone packet', () => {
       open: 0,
     });
     expect(await ask('lead', 'stats', study)).toMatchObject({ per_rater: { Cyd: 4, 'Cyd of Kyoto': 4 } });
+    const { decided } = told.parse(await ask('lead', 'packet', 'conflicts', study));
+    const undo = ['packet', 'resolve', study, decided[0]?.id ?? '', '--how', 'undo'];
+    expect(await ask('lead', ...undo)).toEqual({ open: 5 });
     expect(await ask('lead', 'verify', study)).toMatchObject({ ok: true });
   });
 

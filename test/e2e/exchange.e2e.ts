@@ -88,6 +88,14 @@ test('packets go out of one window, come back from another, and what differs is 
     await keyboard.reach(kept);
     await keyboard.press('Enter');
     await kept.waitFor({ state: 'detached' });
+    // What was decided can be taken back, and is asked again.
+    await page.getByRole('heading', { name: '2 decisions' }).waitFor();
+    await keyboard.reach(page.getByRole('button', { name: /^Undo: One of the judgements of Ada/ }));
+    await keyboard.press('Enter');
+    await page.getByRole('heading', { name: '1 question for you' }).waitFor();
+    await keyboard.reach(kept);
+    await keyboard.press('Enter');
+    await kept.waitFor({ state: 'detached' });
   }
   await withEngine(async (engine) => {
     await engine.ask('project.open', { file: study.path });

@@ -28,6 +28,7 @@ const ORIGINS = insertion('merged_event', [
   'journal_seq',
   'journal_hash',
   'previous',
+  'accepted',
 ]);
 
 /** Where an event comes from, as SQLite writes it where the log is verified. */
@@ -35,8 +36,9 @@ const originLine = (
   seq: number,
   { project, fork, signedBy }: Journal,
   { journalSeq, journalHash }: IncomingEvent,
-  previous: number | null,
-): string => `${seq} ${project} ${fork} ${signedBy ?? ''} ${journalSeq} ${journalHash} ${previous ?? ''}\n`;
+  { previous, accepted }: Pick<Target, 'previous' | 'accepted'>,
+): string =>
+  `${seq} ${project} ${fork} ${signedBy ?? ''} ${journalSeq} ${journalHash} ${previous ?? ''}${accepted === null ? '' : ` ${accepted}`}\n`;
 
 interface Target {
   raterId: number;
@@ -47,6 +49,8 @@ interface Target {
   mergeId: number;
   journal: Journal;
   previous: number | null;
+  /** The text of the rubric, where it is another than this project's and was accepted. */
+  accepted: string | null;
 }
 
 /** Adds events that were made elsewhere to the end of this file's journal; they are stored by `flush`. */
@@ -97,8 +101,8 @@ export class Appending {
     this.events.push(seq, uuid, at, target.raterId, target.itemId, target.occasion, rubric.ref);
     this.events.push(kind, payload, activeMs, this.head);
     this.origins.push(seq, target.mergeId, target.journal.id, event.journalSeq);
-    this.origins.push(Buffer.from(event.journalHash, 'hex'), target.previous);
-    this.lines.push(originLine(seq, target.journal, event, target.previous));
+    this.origins.push(Buffer.from(event.journalHash, 'hex'), target.previous, target.accepted);
+    this.lines.push(originLine(seq, target.journal, event, target));
     if (event.imported) this.records.push([event.imported.digest, seq, event.imported.extra]);
     return {
       seq,
@@ -110,6 +114,7 @@ export class Appending {
       active_ms: activeMs,
       journal: target.journal.id,
       previous: target.previous,
+      accepted: target.accepted,
     };
   }
 

@@ -12,11 +12,12 @@ import { iso } from '../ids.ts';
 import { nameOf } from './file-format.ts';
 import { differing, ratingOf, type Version } from './fold.ts';
 import { type HeldRow, heldEvents } from './held.ts';
-import { type HoldReason, RubricCheck } from './rubric-check.ts';
+import { type HoldReason, RubricCheck, rubricSubject } from './rubric-check.ts';
 import { foldAt } from './standing.ts';
 
 const BARE = {
   item: null,
+  ratings: 1,
   occasion: 0,
   answer: null,
   file: null,
@@ -98,7 +99,8 @@ function told(db: ReadConnection, version: Version, current: boolean): RatingVer
 
 const SHOWN = 280;
 
-const answerText = (db: ReadConnection, itemId: number): string | null =>
+/** The beginning of what is judged. */
+export const answerText = (db: ReadConnection, itemId: number): string | null =>
   get<{ text: string }>(
     db,
     `SELECT substr(m.text, 1, ${SHOWN}) AS text FROM judged_answer j JOIN message m ON m.id = j.message_id
@@ -115,12 +117,13 @@ interface SignerRow {
 
 /** Keys that sign for a rater, but those that were said to be another's. */
 const SIGNERS = `SELECT s.rater_id, p.name AS rater, p.uuid, s.signed_by FROM signer s JOIN rater p ON p.id = s.rater_id
-  WHERE NOT EXISTS (SELECT 1 FROM merge_decision d WHERE d.kind = 'another' AND d.rater_id = s.rater_id AND d.subject = s.signed_by)
+  WHERE NOT EXISTS (SELECT 1 FROM given_away a JOIN foreign_journal j ON j.id = a.journal_id
+    WHERE a.rater_id = s.rater_id AND j.signed_by = s.signed_by)
   ORDER BY s.rater_id, s.signed_by`;
 
 /** Keys that were said to be the rater's own. */
 const OWN_KEYS =
-  "SELECT subject FROM merge_decision WHERE kind = 'same' AND rater_id = ? ORDER BY id DESC LIMIT 1";
+  "SELECT subject FROM standing_decision WHERE kind = 'same' AND rater_id = ? ORDER BY id DESC LIMIT 1";
 
 export const KEY_CONFLICT = 'key:';
 
@@ -148,47 +151,79 @@ function keyChanges(db: ReadConnection): MergeConflict[] {
   });
 }
 
-/** Names what is held of a place to the lead. */
-export const heldName = (place: string): string => `held:${sha256Hex(place)}`;
+interface HeldWords {
+  sentence: string;
+  advice: string;
+}
 
-const HELD_WORDS: Record<
-  HoldReason,
-  (rater: string, rubric: string) => { sentence: string; advice: string }
-> = {
-  ITEM_UNKNOWN: (rater) => ({
-    sentence: `A rating of ${rater} is of an answer that this project does not hold.`,
+/** "A rating of Ada", "12 ratings of Ada". */
+const ratingsOf = (ratings: number, rater: string): string =>
+  ratings === 1 ? `A rating of ${rater}` : `${ratings} ratings of ${rater}`;
+const verb = (ratings: number, one: string, many: string): string => (ratings === 1 ? one : many);
+
+const HELD_WORDS: Record<HoldReason, (ratings: number, rater: string, rubric: string) => HeldWords> = {
+  ITEM_UNKNOWN: (ratings, rater) => ({
+    sentence: `${ratingsOf(ratings, rater)} ${verb(ratings, 'is of an answer', 'are of answers')} that this project does not hold.`,
     advice:
-      'Import the conversation, or merge the project file that holds it: the rating then goes in with the next merge. Or leave it out.',
+      'Import the conversations, or merge the project file that holds them: the ratings then go in with the next merge. Or leave them out.',
   }),
-  RUBRIC_UNKNOWN: (rater, rubric) => ({
-    sentence: `A rating of ${rater} was made under the rubric ${rubric}, which this project does not have.`,
-    advice: 'Add that version of the rubric: the rating then goes in with the next merge. Or leave it out.',
+  RUBRIC_UNKNOWN: (ratings, rater, rubric) => ({
+    sentence: `${ratingsOf(ratings, rater)} ${verb(ratings, 'was', 'were')} made under the rubric ${rubric}, which this project does not have.`,
+    advice: 'Add that version of the rubric: the ratings then go in with the next merge. Or leave them out.',
   }),
-  RUBRIC_DIFFERS: (rater, rubric) => ({
-    sentence: `A rating of ${rater} was made under another text of the rubric ${rubric} than this project has.`,
+  RUBRIC_DIFFERS: (ratings, rater, rubric) => ({
+    sentence: `${ratingsOf(ratings, rater)} ${verb(ratings, 'was', 'were')} made under another text of the rubric ${rubric} than this project has.`,
     advice: 'Compare the two. Take in what was rated under the other text, or leave it out.',
   }),
 };
 
-function heldBack(db: ReadConnection): MergeConflict[] {
-  const places = new Map<string, HeldRow>();
-  for (const row of heldEvents(db)) if (!places.has(row.place)) places.set(row.place, row);
-  const rubrics = new RubricCheck(db);
-  return [...places.values()].map(({ place, file, record: { rater, item, occasion, event } }) => {
-    const code = rubrics.reason(event.rubric) ?? 'ITEM_UNKNOWN';
-    return {
-      ...BARE,
-      id: heldName(place),
-      code,
-      ...HELD_WORDS[code](rater.name, event.rubric.ref),
-      rater: rater.name,
-      item: item.id,
-      occasion,
-      file,
-      resolutions: code === 'RUBRIC_DIFFERS' ? ['accept', 'dismiss'] : ['dismiss'],
-    };
-  });
+/** Places that are held for one reason, and are one question. */
+export interface HeldGroup {
+  /** Names it to the lead. */
+  id: string;
+  code: HoldReason;
+  /** The first event of each place. */
+  places: HeldRow[];
 }
+
+/** What is held back: of one rater, of one file, for one reason. */
+export function heldGroups(db: ReadConnection): HeldGroup[] {
+  const rubrics = new RubricCheck(db);
+  const seen = new Set<string>();
+  const groups = new Map<string, HeldGroup>();
+  for (const row of heldEvents(db)) {
+    if (seen.has(row.place)) continue;
+    seen.add(row.place);
+    const { rater, event } = row.record;
+    const code = rubrics.reason(event.rubric) ?? 'ITEM_UNKNOWN';
+    const about = code === 'ITEM_UNKNOWN' ? row.file : rubricSubject(event.rubric);
+    const id = `held:${sha256Hex(`${code}\n${rater.name.toLowerCase()}\n${about}`)}`;
+    const group = groups.get(id) ?? { id, code, places: [] };
+    group.places.push(row);
+    groups.set(id, group);
+  }
+  return [...groups.values()];
+}
+
+const heldBack = (db: ReadConnection): MergeConflict[] =>
+  heldGroups(db).flatMap(({ id, code, places }): MergeConflict[] => {
+    const [first] = places;
+    if (!first) return [];
+    const { rater, item, occasion, event } = first.record;
+    return [
+      {
+        ...BARE,
+        id,
+        code,
+        ...HELD_WORDS[code](places.length, rater.name, event.rubric.ref),
+        rater: rater.name,
+        ratings: places.length,
+        ...(places.length === 1 ? { item: item.id, occasion } : {}),
+        file: first.file,
+        resolutions: code === 'RUBRIC_DIFFERS' ? ['accept', 'dismiss'] : ['dismiss'],
+      },
+    ];
+  });
 
 const CODES: readonly string[] = CONFLICT_CODES;
 const isConflictCode = (code: string): code is ConflictCode => CODES.includes(code);

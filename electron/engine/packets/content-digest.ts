@@ -4,9 +4,9 @@ import { eachList, get } from '../db/statements.ts';
 import { sha256Hex } from '../digest.ts';
 import { identityOf } from './names.ts';
 
-/** Events that were given to another rater are that rater's. */
-const OWN_EVENTS = `AND NOT EXISTS (SELECT 1 FROM merged_event m JOIN merge_decision d ON d.journal_id = m.journal_id
-  WHERE m.event_seq = e.seq AND d.kind = 'another' AND d.rater_id = e.rater_id)`;
+/** Events that were given to another rater are that rater's; those under a rubric that was accepted and is not any more are held. */
+const OWN_EVENTS = `AND NOT EXISTS (SELECT 1 FROM merged_event m
+    WHERE m.event_seq = e.seq AND ((e.rater_id, m.journal_id) IN given_away OR m.accepted IN withdrawn_rubric))`;
 
 /** The rows that a table has on each item, item by item in the order of their content. Few are sorted at a time. */
 const byItem = (line: string, from: string): string =>
@@ -27,14 +27,18 @@ const parts = (db: ReadConnection): string[] => [
   ),
   byItem(
     `${RATER} || ' ' || e.occasion || ' ' || e.uuid`,
-    `rating_event e JOIN rater p ON p.id = e.rater_id WHERE e.item_id = i.id ${isSplit(db) ? OWN_EVENTS : ''}`,
+    `rating_event e JOIN rater p ON p.id = e.rater_id WHERE e.item_id = i.id ${hasDecisions(db) ? OWN_EVENTS : ''}`,
   ),
-  `SELECT json_array(i.ref, ${RATER}, a.occasion, x.assignment_id IS NOT NULL) AS lines
+  `SELECT json_array(i.ref, ${RATER}, a.occasion, x.assignment_id IS NOT NULL, g.from_occasion, g.dimensions) AS lines
    FROM assignment a JOIN item i ON i.id = a.item_id JOIN rater p ON p.id = a.rater_id
-   LEFT JOIN assignment_release x ON x.assignment_id = a.id ORDER BY i.ref, ${RATER}, a.occasion`,
+   LEFT JOIN assignment_release x ON x.assignment_id = a.id LEFT JOIN rerating g ON g.assignment_id = a.id ORDER BY i.ref, ${RATER}, a.occasion`,
   byItem(
     'json_array(g.rubric, g."values", g.created_at)',
     'gold g WHERE g.id = (SELECT max(id) FROM gold WHERE item_id = i.id)',
+  ),
+  byItem(
+    `json_array(w.uuid, ${RATER}, w.occasion, w.question, w.text, w.at)`,
+    'mark_answer w JOIN rater p ON p.id = w.rater_id WHERE w.item_id = i.id',
   ),
   byItem(
     'json_array(d.uuid, d.candidate, d.dimension, d.rubric, d.kind, d.payload, d.actor, d.at)',
@@ -43,12 +47,12 @@ const parts = (db: ReadConnection): string[] => [
   'SELECT lower(hex(identity)) AS lines FROM held_event WHERE taken_at IS NULL ORDER BY identity',
 ];
 
-const isSplit = (db: ReadConnection): boolean =>
-  get(db, "SELECT 1 FROM merge_decision WHERE kind = 'another' LIMIT 1") !== undefined;
+const hasDecisions = (db: ReadConnection): boolean =>
+  get(db, 'SELECT 1 FROM merge_decision LIMIT 1') !== undefined;
 
 /**
- * SHA-256 over the logical content that merging brings together: current ratings, rating events, what is held back, assignments, known
- * answers and the decisions of leads. Two files of a study into which the same files were merged, in any order and any number of times, give the same.
+ * SHA-256 over the logical content that merging brings together: current ratings, rating events, assignments, known answers, what leads
+ * answered and decided, and what is held back. Two files of a study into which the same files were merged, in any order and any number of times, give the same.
  */
 export function contentDigest(db: ReadConnection): string {
   const digests = parts(db).map((sql) => {

@@ -7,21 +7,40 @@ import { settingsSchema } from '../../../shared/domain/settings.ts';
 
 const uuid = z.uuid();
 const index = z.int().min(0);
-const milliseconds = z.int();
+/** Up to the end of the year 9999: later times cannot be shown. */
+const LAST_MOMENT = 253_402_300_799_999;
+const milliseconds = z.int().min(0).max(LAST_MOMENT);
+/** Showings of one item to one rater, and milliseconds of one act: more than these nobody has. */
+const MOST_SHOWINGS = 1_000_000;
+const LONGEST_ACT = 1_000_000_000_000;
+const occasion = index.max(MOST_SHOWINGS);
 const SHA256 = /^[0-9a-f]{64}$/;
 const sha256 = z.string().regex(SHA256);
 
-const rater = z.object({
-  id: uuid,
-  name: z.string().min(1).max(200),
-  pseudonym: z.string().min(1).max(200),
-});
+/** Names are compared, and shown on a line. */
+const name = z
+  .string()
+  .max(200)
+  .regex(/^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u);
+
+const rater = z.object({ id: uuid, name, pseudonym: name });
+
+/** What is nested deeper than this cannot be written again. */
+const MOST_LEVELS = 500;
+
+const isWithin = (value: unknown, levels: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((one) => isWithin(one, levels - 1)));
 
 /** A message as its rater is shown it: personal data has been replaced, and the model is told only where the project is not blind. */
 const message = z.object({
   role: z.enum(ROLES),
   text: z.string(),
-  parts: z.array(z.looseObject({ type: z.string() })).nullable(),
+  parts: z
+    .array(z.looseObject({ type: z.string() }))
+    .refine((value) => isWithin(value, MOST_LEVELS), 'is nested too deep')
+    .nullable(),
   /** Codes of what was found in it, which content warnings go by. */
   findings: z.array(z.string()),
   model: z.string().nullable(),
@@ -41,18 +60,38 @@ const workItem = z.object({
 const assignment = z.object({
   id: uuid,
   item: index,
-  occasion: index,
+  occasion,
   shownOrder: z.array(index).nullable(),
+  /** Of one that is judged again: the showing it begins with, and the dimensions that are open. */
+  again: z
+    .object({ act: z.string(), from: occasion, dimensions: z.array(z.string()) })
+    .nullable()
+    .default(null),
+});
+
+const word = {
+  id: uuid,
+  item: index,
+  text: z.string(),
+  at: milliseconds,
+};
+
+/** What the lead said to a rater: an answer to what they asked, or why they are to judge something once more. */
+const answer = z.object({ ...word, occasion, question: z.string() });
+const note = z.object({
+  ...word,
+  candidate: index.nullable(),
+  dimension: z.string().min(1),
+  rubric: z.string().min(1),
 });
 
 const work = z.object({
-  name: z.string().min(1),
+  name,
   illustrative: z.boolean(),
   /** The rubric to rate by, and those that ratings so far were made under, as canonical JSON. */
   rubrics: z.array(z.object({ text: z.string(), createdAt: milliseconds })).min(1),
   settings: settingsSchema.pick({
     blind: true,
-    goldFeedback: true,
     contentWarnings: true,
     showPace: true,
     pauseAfterMinutes: true,
@@ -60,6 +99,8 @@ const work = z.object({
   items: z.array(workItem),
   /** In the order of the queue. */
   assignments: z.array(assignment),
+  answers: z.array(answer).default([]),
+  notes: z.array(note).default([]),
 });
 export type Work = z.infer<typeof work>;
 
@@ -87,9 +128,10 @@ export type PacketEvent = [
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const TEXTS = [6, 7] as const;
-const COUNTS = [2, 3, 4, 5, 8, 10, 11] as const;
+const INDEXES = [2, 3, 5, 10, 11] as const;
 
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+const isCount = (value: unknown, most = Number.MAX_SAFE_INTEGER): boolean =>
+  Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= most;
 
 /** Written out by hand: there are a hundred times as many events as of anything else. */
 function isPacketEvent(value: unknown): value is PacketEvent {
@@ -98,8 +140,10 @@ function isPacketEvent(value: unknown): value is PacketEvent {
   return (
     typeof uuid === 'string' &&
     UUID.test(uuid) &&
-    Number.isSafeInteger(at) &&
-    COUNTS.every((index) => isCount(value[index])) &&
+    isCount(at, LAST_MOMENT) &&
+    INDEXES.every((index) => isCount(value[index])) &&
+    isCount(value[4], MOST_SHOWINGS) &&
+    isCount(value[8], LONGEST_ACT) &&
     TEXTS.every((index) => typeof value[index] === 'string') &&
     (value[9] === -1 || isCount(value[9])) &&
     typeof value[12] === 'string' &&

@@ -21,15 +21,45 @@ export interface PlacedEvent {
   active_ms: number;
   /** The journal it was made in; null for this file's own. */
   journal: number | null;
+  /** The text of the rubric it was made under, where that is another than this project's and the lead took it in. */
+  accepted: string | null;
   /** Number of the event that it follows; null for the first. Of this file's own events it is not stored, and found here. */
   previous: number | null;
 }
 
-/** What the lead decided, and after which event. */
-export type Rule =
-  | { kind: 'keep'; after: number; event: string; among: readonly string[] }
-  /** What came from this journal is another rater's. */
-  | { kind: 'another'; after: number; journal: number };
+interface Period {
+  /** The last event before it was decided, and before that was undone; null where it still holds. */
+  after: number;
+  until: number | null;
+}
+
+/** What the lead decided, and when that held. */
+export type Rule = Period &
+  (
+    | { kind: 'keep'; event: string; among: readonly string[] }
+    /** What came from this journal is another rater's. */
+    | { kind: 'another'; journal: number }
+    /** What was made under this text of a rubric does not count any more. */
+    | { kind: 'without'; rubric: string }
+  );
+
+export const holding = (rules: readonly Rule[]): Rule[] => rules.filter(({ until }) => until === null);
+
+const heldBefore = (rules: readonly Rule[], seq: number): Rule[] =>
+  rules.filter(({ after, until }) => after < seq && (until === null || seq <= until));
+
+/** The events that count, by rules that hold. */
+export function counting<Event extends PlacedEvent>(
+  events: readonly Event[],
+  rules: readonly Rule[],
+): Event[] {
+  const others = new Set(rules.flatMap((rule) => (rule.kind === 'another' ? rule.journal : [])));
+  const texts = new Set(rules.flatMap((rule) => (rule.kind === 'without' ? rule.rubric : [])));
+  return events.filter(
+    ({ journal, accepted }) =>
+      (journal === null || !others.has(journal)) && (accepted === null || !texts.has(accepted)),
+  );
+}
 
 /** One branch, from the first event to its last. */
 export interface Version {
@@ -38,7 +68,7 @@ export interface Version {
 }
 
 export interface Fold {
-  /** The branches, the one that counts first; none where all of it is another rater's. */
+  /** The branches, the one that counts first; none where nothing of it counts. */
   versions: readonly Version[];
   /** Number of the event that each event follows; null for the first. */
   previous: ReadonlyMap<number, number | null>;
@@ -61,7 +91,7 @@ export function foldPlace(events: readonly PlacedEvent[], rules: readonly Rule[]
     const last = events.at(-1);
     return { versions: last ? [{ path: events, last }] : [], previous };
   }
-  return { versions: branches(known, previous, rules), previous };
+  return { versions: branches(known, previous, holding(rules)), previous };
 }
 
 const followsTheLast = (
@@ -81,11 +111,7 @@ function predecessor(
       throw new Error(`event ${event.seq} follows one of another place`);
     return event.previous;
   }
-  const versions = branches(
-    known,
-    previous,
-    rules.filter(({ after }) => after < event.seq),
-  );
+  const versions = branches(known, previous, heldBefore(rules, event.seq));
   const target = targetOf(event);
   const holding =
     target === null ? undefined : versions.find(({ path }) => path.some(({ uuid }) => uuid === target));
@@ -98,18 +124,13 @@ function targetOf(event: PlacedEvent): string | null {
   return read.kind === 'action' ? null : read.target;
 }
 
-/** The branches of the tree without what is another rater's, the one that counts first. */
+/** The branches of the tree without what does not count, the one that counts first. */
 function branches(
   events: readonly PlacedEvent[],
   previous: ReadonlyMap<number, number | null>,
   rules: readonly Rule[],
 ): Version[] {
-  const others = new Set(rules.flatMap((rule) => (rule.kind === 'another' ? rule.journal : [])));
-  const own = new Map(
-    events
-      .filter(({ journal }) => journal === null || !others.has(journal))
-      .map((event) => [event.seq, event]),
-  );
+  const own = new Map(counting(events, rules).map((event) => [event.seq, event]));
   const before = (seq: number): PlacedEvent | undefined => {
     let at = previous.get(seq) ?? null;
     while (at !== null && !own.has(at)) at = previous.get(at) ?? null;
@@ -163,7 +184,9 @@ export function differing({ versions }: Fold, rules: readonly Rule[]): Version[]
     return isNew;
   });
   if (different.length < 2) return [];
-  const decision = rules.flatMap((rule) => (rule.kind === 'keep' ? rule : [])).at(-1);
+  const decision = holding(rules)
+    .flatMap((rule) => (rule.kind === 'keep' ? rule : []))
+    .at(-1);
   const isDecided =
     decision !== undefined && different.slice(1).every(({ last }) => decision.among.includes(last.uuid));
   return isDecided ? [] : different;

@@ -6,6 +6,8 @@ import type { PacketContents, PacketEvent } from './contents.ts';
 import { type Identity, identityOf, itemKey } from './names.ts';
 import { type PortableEvent, readPortable } from './portable.ts';
 import { assignmentsOf, readWork } from './read-work.ts';
+import { itemIn, Showings } from './showings.ts';
+import { readWords } from './words.ts';
 
 /** Numbers things in the order they are first named. */
 class Numbers<Key> {
@@ -17,6 +19,10 @@ class Numbers<Key> {
     if (known !== undefined) return known;
     this.numbers.set(key, this.keys.length);
     return this.keys.push(key) - 1;
+  }
+
+  find(key: Key): number | undefined {
+    return this.numbers.get(key);
   }
 }
 
@@ -35,22 +41,33 @@ interface Label {
 /** What is to be rated by a rater, with the rating they did so far. @throws Fault RATER_UNKNOWN, PACKET_EMPTY */
 export function gatherWork(db: ReadConnection, label: Label, name: string): Gathered {
   const rater = knownRater(db, name);
+  const showings = new Showings(db, identityOf(db).id, rater.id);
   const assignments = assignmentsOf(db, rater.id);
   const events = readPortable(db, rater);
   if (assignments.length === 0 && events.length === 0)
     throw new Fault('PACKET_EMPTY', `${rater.name} has nothing to rate, and has rated nothing.`);
   const items = new Numbers<string>();
-  const uuids = itemUuids(db);
-  for (const { item_id } of assignments) items.of(uuids.get(item_id) ?? '');
-  const gathered = gather(db, label, 'work', [rater], events, items);
-  const ids = new Map([...uuids].map(([id, uuid]) => [uuid, id]));
+  const told = assignments.map(({ item, occasion, ...rest }) => {
+    const place = showings.tell(item, occasion);
+    const from = rest.from === null ? null : showings.tell(item, rest.from).occasion;
+    return { ...rest, item: items.of(place.name), occasion: place.occasion, from };
+  });
+  const gathered = gather(db, label, { kind: 'work', raters: [rater], events, items, showings });
+  const words = readWords(db, rater.id, (item, occasion) => {
+    const place = showings.tell(item, occasion);
+    const index = items.find(place.name);
+    return index === undefined ? null : { item: index, occasion: place.occasion };
+  });
   const work = readWork(db, {
-    items: items.keys.map((uuid) => ids.get(uuid) ?? 0),
-    assignments,
+    items: items.keys.map((told) => rowOf(db, itemIn(told))),
+    assignments: told,
     rubrics: new Set(gathered.contents.rubrics.map(({ ref }) => ref)),
   });
-  return { ...gathered, contents: { ...gathered.contents, work } };
+  return { ...gathered, contents: { ...gathered.contents, work: { ...work, ...words } } };
 }
+
+const rowOf = (db: ReadConnection, item: string): number =>
+  get<{ id: number }>(db, 'SELECT id FROM item WHERE uuid = ?', item)?.id ?? 0;
 
 /** What some raters rated, or all of them. @throws Fault RATER_UNKNOWN, PACKET_EMPTY */
 export function gatherRatings(db: ReadConnection, label: Label, names: readonly string[]): Gathered {
@@ -69,7 +86,7 @@ export function gatherRatings(db: ReadConnection, label: Label, names: readonly 
       undefined,
       'Rate something first, then send it.',
     );
-  return gather(db, label, 'ratings', raters, events, new Numbers<string>());
+  return gather(db, label, ratingsOnly(raters, events));
 }
 
 /** All that was rated in a project file, as a packet would tell it. */
@@ -77,8 +94,16 @@ export function gatherProject(db: ReadConnection): PacketContents {
   const raters = all<RaterRow>(db, 'SELECT id, uuid, name, pseudonym FROM rater ORDER BY id');
   const events = raters.flatMap((rater) => readPortable(db, rater));
   const label = { packet: '', madeAt: 0, key: '' };
-  return gather(db, label, 'ratings', raters, events, new Numbers<string>()).contents;
+  return gather(db, label, ratingsOnly(raters, events)).contents;
 }
+
+const ratingsOnly = (raters: readonly RaterRow[], events: readonly PortableEvent[]): Gathering => ({
+  kind: 'ratings',
+  raters,
+  events,
+  items: new Numbers<string>(),
+  showings: null,
+});
 
 function knownRater(db: ReadConnection, name: string): RaterRow {
   const rater = raterByName(db, name);
@@ -86,18 +111,20 @@ function knownRater(db: ReadConnection, name: string): RaterRow {
   return rater;
 }
 
-const itemUuids = (db: ReadConnection): Map<number, string> =>
-  new Map(
-    all<{ id: number; uuid: string }>(db, 'SELECT id, uuid FROM item').map(({ id, uuid }) => [id, uuid]),
-  );
+interface Gathering {
+  kind: PacketContents['kind'];
+  raters: readonly RaterRow[];
+  events: readonly PortableEvent[];
+  /** By their names within the packet. */
+  items: Numbers<string>;
+  /** Hides what is a repeat; null where places are told as they are. */
+  showings: Showings | null;
+}
 
 function gather(
   db: ReadConnection,
   { packet, madeAt, key }: Label,
-  kind: PacketContents['kind'],
-  raters: readonly RaterRow[],
-  events: readonly PortableEvent[],
-  items: Numbers<string>,
+  { kind, raters, events, items, showings }: Gathering,
 ): Gathered {
   const identity = identityOf(db);
   const people = new Numbers<string>();
@@ -108,12 +135,16 @@ function gather(
   const imported: PacketContents['imported'] = [];
   const told = events.map((event, at): PacketEvent => {
     if (event.imported) imported.push([at, event.imported.digest.toString('hex'), event.imported.extra]);
+    const place = showings?.tell(event.item, event.occasion) ?? {
+      name: event.item,
+      occasion: event.occasion,
+    };
     return [
       event.uuid,
       event.at,
       people.of(event.rater),
-      items.of(event.item),
-      event.occasion,
+      items.of(place.name),
+      place.occasion,
       rubrics.of(event.rubric),
       event.kind,
       event.payload,
@@ -132,7 +163,7 @@ function gather(
     journal: identity.journal,
     key,
     raters: raters.map(({ uuid, name, pseudonym }) => ({ id: uuid, name, pseudonym })),
-    items: items.keys.map((uuid) => ({ id: uuid, key: keyOf(db, identity, uuid) })),
+    items: items.keys.map((name) => nameItem(db, identity, name, showings)),
     rubrics: rubrics.keys.map((ref) => ({ ref, digest: rubricDigest(db, ref) })),
     journals: journals.keys,
     events: told,
@@ -148,13 +179,19 @@ interface ItemNames {
 }
 
 /** A project made from a packet passes on what the study named the item by. */
-function keyOf(db: ReadConnection, { id }: Identity, uuid: string): string {
+function nameItem(
+  db: ReadConnection,
+  { id: study }: Identity,
+  name: string,
+  showings: Showings | null,
+): PacketContents['items'][number] {
   const row = get<ItemNames>(
     db,
     'SELECT i.ref, p.key FROM item i LEFT JOIN packet_item p ON p.item_id = i.id WHERE i.uuid = ?',
-    uuid,
+    itemIn(name),
   );
-  return row?.key ?? itemKey(id, row?.ref ?? '');
+  const ref = row?.ref ?? '';
+  return showings?.identify(name, ref) ?? { id: name, key: row?.key ?? itemKey(study, ref) };
 }
 
 const rubricDigest = (db: ReadConnection, ref: string): string =>

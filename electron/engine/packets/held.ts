@@ -9,21 +9,44 @@ import type { Source } from './ingest.ts';
 import type { PlaceKey } from './standing.ts';
 
 /** Keeps an event that cannot be taken in as it came; 1 where it was not kept before. */
-export function hold(
+export const hold = (
   context: WriteContext,
   mergeId: number,
-  { rater, item, occasion }: IncomingPlace,
+  place: IncomingPlace,
   event: IncomingEvent,
+): number => keep(context, mergeId, { place, event, takenAt: null });
+
+/** The same of one that was taken in, and is to be found again should that be undone. */
+export const holdTaken = (
+  context: WriteContext,
+  mergeId: number,
+  place: IncomingPlace,
+  event: IncomingEvent,
+): number => keep(context, mergeId, { place, event, takenAt: context.now });
+
+interface Kept {
+  place: IncomingPlace;
+  event: IncomingEvent;
+  takenAt: number | null;
+}
+
+/** An item that was found counts its showings otherwise than the file it came from: what is kept is what the file says. */
+function keep(
+  context: WriteContext,
+  mergeId: number,
+  { place: { rater, item, occasion }, event, takenAt }: Kept,
 ): number {
-  const place = placeName(rater.name, item.key, occasion);
-  const record = { rater, item: { id: item.id, key: item.key }, occasion, event };
+  const told = occasion - item.base;
+  const place = placeName(rater.name, item.key, told);
+  const record = { rater, item: { id: item.id, key: item.key }, occasion: told, event };
   return run(
     context.db,
-    'INSERT OR IGNORE INTO held_event (identity, merge_id, place, record) VALUES (?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO held_event (identity, merge_id, place, record, taken_at) VALUES (?, ?, ?, ?, ?)',
     sha256(eventFace(place, event)),
     mergeId,
     place,
     JSON.stringify(record),
+    takenAt,
   ).changes;
 }
 
@@ -87,5 +110,5 @@ export const heldEvents = (db: ReadConnection): HeldRow[] =>
     db,
     `SELECT h.id, h.merge_id, g.signed_by, g.journal, g.file, h.place, h.record
      FROM held_event h JOIN packet_merge g ON g.id = h.merge_id
-     WHERE h.taken_at IS NULL AND h.place NOT IN (SELECT subject FROM merge_decision WHERE kind = 'dismiss') ORDER BY h.id`,
+     WHERE h.taken_at IS NULL AND h.place NOT IN (SELECT subject FROM standing_decision WHERE kind = 'dismiss') ORDER BY h.id`,
   ).map((row) => ({ ...row, record: heldRecord.parse(JSON.parse(row.record)) }));

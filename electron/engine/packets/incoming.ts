@@ -16,6 +16,8 @@ export interface IncomingItem {
   row: number | null;
   /** What names it by content here, where its row is still to be made; null where nothing is known of it. */
   ref: string | null;
+  /** The showing here that the file counts as its first: packets do not tell a hidden repeat from another item. */
+  base: number;
 }
 
 export interface IncomingEvent {

@@ -2,7 +2,7 @@ import type { WriteContext } from '../context.ts';
 import type { RaterRow } from '../store/raters.ts';
 import { Appending } from './append.ts';
 import { differing, foldPlace } from './fold.ts';
-import { hold, noteConflict, noteSigner } from './held.ts';
+import { hold, holdTaken, noteConflict, noteSigner } from './held.ts';
 import type { IncomingEvent, IncomingPlace } from './incoming.ts';
 import { type Journal, Journals } from './journals.ts';
 import { knownAs, Ledger } from './ledger.ts';
@@ -122,7 +122,9 @@ export class Ingest {
     const reasons = place.events.map(({ rubric }) => this.rubrics.reason(rubric));
     const item = reasons.includes(null) ? this.itemOf(place.item) : null;
     const fresh =
-      item && reasons.every((reason) => reason === null) ? this.takeFresh(place, item, taking) : null;
+      item && reasons.every((reason) => reason === null) && !this.hasAccepted(place)
+        ? this.takeFresh(place, item, taking)
+        : null;
     if (fresh !== null) return { outcome: 'new', name: fresh };
     const seqs = new Map<string, number>();
     const taken: Taken = { outcome: 'duplicate', name: null };
@@ -138,10 +140,16 @@ export class Ingest {
       this.inJournal?.add(event);
       if (event.journal === source.journal) signed.add(rater);
       if (name === null) continue;
+      if (!this.inJournal && this.rubrics.acceptedAs(event.rubric) !== null)
+        this.held += holdTaken(this.context, source.mergeId, place, event);
       taken.name = name;
       if (taken.outcome === 'duplicate') taken.outcome = 'new';
     }
     return taken;
+  }
+
+  private hasAccepted({ events }: IncomingPlace): boolean {
+    return events.some(({ rubric }) => this.rubrics.acceptedAs(rubric) !== null);
   }
 
   /** Takes one line of events in where nothing stands yet, as most are; null where it is not as simple as that. */
@@ -164,6 +172,7 @@ export class Ingest {
       itemRef: item.ref,
       occasion,
       mergeId: source.mergeId,
+      accepted: null,
     };
     let previous: number | null = null;
     for (const event of events) {
@@ -221,6 +230,7 @@ export class Ingest {
       mergeId: source.mergeId,
       journal,
       previous: standing.find(({ seq }) => seq === before)?.seq ?? null,
+      accepted: this.rubrics.acceptedAs(event.rubric),
     });
     standing.push(added);
     this.touch(rater, item.id, occasion);

@@ -2,14 +2,14 @@ import type { ReadConnection } from '../db/connection.ts';
 import { all } from '../db/statements.ts';
 import type { PlacedEvent } from './fold.ts';
 import type { IncomingEvent } from './incoming.ts';
-import { Rules } from './standing.ts';
+import { Rules } from './rules.ts';
 
 interface LedgerRow extends PlacedEvent {
   item_id: number;
   occasion: number;
 }
 
-const EVENTS = `SELECT e.seq, e.uuid, e.at, e.item_id, e.occasion, e.rubric, e.kind, e.payload, e.active_ms, m.journal_id AS journal, m.previous
+const EVENTS = `SELECT e.seq, e.uuid, e.at, e.item_id, e.occasion, e.rubric, e.kind, e.payload, e.active_ms, m.journal_id AS journal, m.previous, m.accepted
   FROM rating_event e LEFT JOIN merged_event m ON m.event_seq = e.seq WHERE e.rater_id = ? ORDER BY e.seq`;
 
 /** All of a rater's events by their places, kept up as events are added. */

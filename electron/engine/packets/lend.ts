@@ -23,6 +23,20 @@ export interface LentAssignment {
   kind: string;
   shown_order: string | null;
   isReleased: boolean;
+  /** Of one that is judged again: the request, the showing it begins with, and the dimensions that are open. */
+  again: { act: string; from: number; dimensions: string[] } | null;
+}
+
+/** What the lead answered to what a rater asked. */
+export interface LentAnswer {
+  rater: IncomingRater;
+  item: IncomingItem;
+  occasion: number;
+  id: string;
+  question: string;
+  text: string;
+  actor: string;
+  at: number;
 }
 
 export interface LentGold {
@@ -50,6 +64,7 @@ export interface Lent {
   conversations: readonly LentConversation[];
   assignments: readonly LentAssignment[];
   gold: readonly LentGold[];
+  answers: readonly LentAnswer[];
   decisions: readonly LentDecision[];
 }
 
@@ -87,7 +102,7 @@ export const lentItems = (db: ReadConnection): { id: string; ref: string }[] =>
   all<{ id: string; ref: string }>(
     db,
     `SELECT uuid AS id, ref FROM item WHERE id IN (SELECT item_id FROM rating_event UNION SELECT item_id FROM assignment
-       UNION SELECT item_id FROM gold UNION SELECT item_id FROM adjudication_event) ORDER BY id`,
+       UNION SELECT item_id FROM gold UNION SELECT item_id FROM adjudication_event UNION SELECT item_id FROM mark_answer) ORDER BY id`,
   );
 
 /** Reads what another project file lends to this one; `items` are those of `lentItems`, as this one finds them. */
@@ -108,6 +123,7 @@ export function readLoan(
     conversations: missing.flatMap((hash) => readConversation(other, Buffer.from(hash, 'hex'))),
     assignments: readAssignments(other, items),
     gold: readGold(other, items),
+    answers: readAnswers(other, items),
     decisions: lentDecisions(other).flatMap(({ item, ...rest }) => {
       const found = items.get(item);
       return found ? { item: found, ...rest } : [];
@@ -155,24 +171,49 @@ interface AssignmentRow {
   kind: string;
   shown_order: string | null;
   is_released: number;
+  act: string | null;
+  from_occasion: number | null;
+  dimensions: string | null;
 }
 
 const readAssignments = (db: ReadConnection, items: ReadonlyMap<string, IncomingItem>): LentAssignment[] =>
   all<AssignmentRow>(
     db,
     `SELECT p.uuid AS rater_id, p.name AS rater, p.pseudonym, i.uuid AS item, a.occasion, a.kind, a.shown_order,
-       x.assignment_id IS NOT NULL AS is_released
+       x.assignment_id IS NOT NULL AS is_released, g.act, g.from_occasion, g.dimensions
      FROM assignment a JOIN rater p ON p.id = a.rater_id JOIN item i ON i.id = a.item_id
-     LEFT JOIN assignment_release x ON x.assignment_id = a.id ORDER BY a.rater_id, a.position`,
-  ).flatMap(({ rater_id, rater, pseudonym, item, is_released, ...rest }) => {
+     LEFT JOIN assignment_release x ON x.assignment_id = a.id LEFT JOIN rerating g ON g.assignment_id = a.id
+     ORDER BY a.rater_id, a.position`,
+  ).flatMap(({ rater_id, rater, pseudonym, item, is_released, act, from_occasion, dimensions, ...rest }) => {
     const found = items.get(item);
     if (!found) return [];
     return {
       rater: { id: rater_id, name: rater, pseudonym },
       item: found,
       isReleased: is_released === 1,
+      again:
+        act === null || from_occasion === null || dimensions === null
+          ? null
+          : { act, from: from_occasion, dimensions: JSON.parse(dimensions) },
       ...rest,
     };
+  });
+
+interface AnswerRow extends Omit<LentAnswer, 'rater' | 'item'> {
+  rater_id: string;
+  rater: string;
+  pseudonym: string;
+  item: string;
+}
+
+const readAnswers = (db: ReadConnection, items: ReadonlyMap<string, IncomingItem>): LentAnswer[] =>
+  all<AnswerRow>(
+    db,
+    `SELECT p.uuid AS rater_id, p.name AS rater, p.pseudonym, i.uuid AS item, m.occasion, m.uuid AS id, m.question, m.text, m.actor, m.at
+     FROM mark_answer m JOIN rater p ON p.id = m.rater_id JOIN item i ON i.id = m.item_id ORDER BY m.id`,
+  ).flatMap(({ rater_id, rater, pseudonym, item, ...rest }) => {
+    const found = items.get(item);
+    return found ? { ...rest, rater: { id: rater_id, name: rater, pseudonym }, item: found } : [];
   });
 
 interface GoldRow {

@@ -3,6 +3,7 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/contract/commands.
 import { Fault } from '../../../shared/contract/errors.ts';
 import type { MergeConflict, MergedFile, MergeResult } from '../../../shared/contract/packets.ts';
 import { openForReading } from '../db/open.ts';
+import { get } from '../db/statements.ts';
 import { faultAt, toFailure } from '../faults.ts';
 import type { JobContext } from '../lanes.ts';
 import { openConflicts, refusedFile } from './conflicts.ts';
@@ -19,6 +20,7 @@ import { identityOf } from './names.ts';
 import { prepare } from './prepare.ts';
 import { openContents, packetBytes } from './read-contents.ts';
 import type { FoundItems, MergeCounts, MergeFile } from './store-merge.ts';
+import type { MoreWork } from './take-work.ts';
 
 const SQLITE = 'SQLite format 3\0';
 
@@ -94,6 +96,7 @@ function readPacket({ context, search, passphrase }: Merging, file: string): Rea
   const { contents, digest, signedBy } = openContents(packetBytes(file), file, passphrase);
   refuseForeign(context, contents.study, file);
   const bundle = prepare(
+    context.db,
     contents,
     contents.items.map((item) => search.find(item)),
     file,
@@ -108,8 +111,18 @@ function readPacket({ context, search, passphrase }: Merging, file: string): Rea
     journal,
     bundle,
     lent: null,
+    work: moreWork(context, contents),
   };
   return { ready, raters: namesIn(contents) };
+}
+
+/** The work in a packet, where this project was made from an earlier one for the same rater. */
+function moreWork({ db }: JobContext, { packet, items, raters, work }: PacketContents): MoreWork | null {
+  const own = get<{ uuid: string }>(
+    db,
+    'SELECT p.uuid FROM packet_origin o JOIN rater p ON p.id = o.rater_id',
+  );
+  return work && own && own.uuid === raters[0]?.id ? { packet, items, work } : null;
 }
 
 function readProject({ context, search }: Merging, file: string): ReadFile {
@@ -126,7 +139,7 @@ function readProject({ context, search }: Merging, file: string): ReadFile {
         ),
       );
       const listed = contents.items.flatMap(({ id }) => items.get(id) ?? []);
-      const bundle = prepare(contents, listed, file);
+      const bundle = prepare(context.db, contents, listed, file);
       const ready: MergeFile = {
         kind: 'project',
         source: identity.journal,
@@ -136,6 +149,7 @@ function readProject({ context, search }: Merging, file: string): ReadFile {
         journal: '',
         bundle,
         lent: identity.isPart ? null : readLoan(other, context.db, items),
+        work: null,
       };
       return { ready, raters: namesIn(contents) };
     })();

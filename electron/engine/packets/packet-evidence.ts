@@ -15,7 +15,7 @@ function digestOrigins(db: ReadConnection, first: number, last: number): string 
       get<{ lines: string | null }>(
         db,
         `SELECT group_concat(concat_ws(' ', m.event_seq, j.project, j.fork, coalesce(j.signed_by, ''), m.journal_seq, lower(hex(m.journal_hash)),
-           coalesce(m.previous, '')) || char(10), '' ORDER BY m.event_seq) AS lines
+           coalesce(m.previous, '')) || coalesce(' ' || m.accepted, '') || char(10), '' ORDER BY m.event_seq) AS lines
          FROM merged_event m JOIN foreign_journal j ON j.id = m.journal_id WHERE m.event_seq BETWEEN ? AND ?`,
         from,
         Math.min(from + ORIGINS_AT_ONCE - 1, last),
@@ -50,11 +50,13 @@ const MERGE = all(
   ),
 );
 
-const DECISIONS = over(
-  `SELECT kind, rater_id, item_id, occasion, journal_id, to_rater_id, subject, after_event, actor, at
-   FROM merge_decision WHERE act = ? ORDER BY id`,
-  'act',
-);
+const DECISIONS: Evidence = (db, payload) =>
+  digestRows(
+    db,
+    `SELECT kind, rater_id, item_id, occasion, journal_id, to_rater_id, subject, after_event, actor, at${'undoes' in payload ? ', undoes' : ''}
+     FROM merge_decision WHERE act = ? ORDER BY id`,
+    String(payload.act),
+  );
 
 /** What a lead decided, sent back, undid or brought back, and what a merge brought of it. */
 const ADJUDICATION = over(
@@ -63,23 +65,54 @@ const ADJUDICATION = over(
   'act',
 );
 
+/** Which of the assignments an act added are ratings made anew. */
+const AGAIN: Evidence = (db, { first, last, ...payload }) =>
+  'reratings' in payload
+    ? digestRows(
+        db,
+        `SELECT a.uuid, x.act, x.from_occasion, x.dimensions FROM rerating x JOIN assignment a ON a.id = x.assignment_id
+         WHERE x.assignment_id BETWEEN ? AND ? ORDER BY x.assignment_id`,
+        Number(first),
+        Number(last),
+      )
+    : '';
+
+/** Evidence of before reratings travelled stays as it was. */
+const withAgain =
+  (evidence: Evidence): Evidence =>
+  (db, payload, taken) =>
+    ('reratings' in payload ? all(evidence, AGAIN) : evidence)(db, payload, taken);
+
+/** What the study knows the items by that a packet brought. */
+const packetItems = (db: ReadConnection, from: unknown, count: unknown): string =>
+  digestRows(
+    db,
+    'SELECT i.uuid, x.key FROM packet_item x JOIN item i ON i.id = x.item_id WHERE i.id >= ? ORDER BY i.id LIMIT ?',
+    Number(from),
+    Number(count),
+  );
+
 /** For each act of exchanging packets, the rows it wrote. */
 export const PACKET_EVIDENCE: Record<string, Evidence> = {
-  'assign.merge': all(ASSIGNMENTS, RELEASES),
+  'assign.merge': withAgain(all(ASSIGNMENTS, RELEASES)),
   'packet.make': over(
     'SELECT packet, kind, digest, encrypted, made_at FROM packet_made WHERE packet = ?',
     'packet',
   ),
-  'packet.open': all(
-    MERGE,
-    ASSIGNMENTS,
-    over(
-      `SELECT o.packet, o.study, p.uuid, o.digest, o.signed_by, o.opened_at FROM packet_origin o JOIN rater p ON p.id = o.rater_id
+  'packet.work': withAgain(
+    all(ASSIGNMENTS, (db, { first_item, packet_items }) => packetItems(db, first_item, packet_items)),
+  ),
+  'packet.open': withAgain(
+    all(
+      MERGE,
+      ASSIGNMENTS,
+      over(
+        `SELECT o.packet, o.study, p.uuid, o.digest, o.signed_by, o.opened_at FROM packet_origin o JOIN rater p ON p.id = o.rater_id
        WHERE o.packet = ?`,
-      'packet',
+        'packet',
+      ),
+      (db, { packet_items }) => packetItems(db, 0, packet_items),
     ),
-    (db) =>
-      digestRows(db, 'SELECT i.uuid, x.key FROM packet_item x JOIN item i ON i.id = x.item_id ORDER BY i.id'),
   ),
   'packet.merge': MERGE,
   'packet.retake': MERGE,

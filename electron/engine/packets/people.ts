@@ -20,7 +20,7 @@ export class People {
     this.context = context;
     this.splits = all<SplitRow>(
       context.db,
-      "SELECT rater_id, journal_id, to_rater_id FROM merge_decision WHERE kind = 'another' ORDER BY id",
+      "SELECT rater_id, journal_id, to_rater_id FROM standing_decision WHERE kind = 'another' ORDER BY id",
     );
   }
 

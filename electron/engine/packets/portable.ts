@@ -1,8 +1,8 @@
 import type { ReadConnection } from '../db/connection.ts';
 import { all } from '../db/statements.ts';
-import { foldPlace, type PlacedEvent, type Rule } from './fold.ts';
+import { counting, foldPlace, holding, type PlacedEvent, type Rule } from './fold.ts';
 import { identityOf } from './names.ts';
-import { Rules } from './standing.ts';
+import { Rules } from './rules.ts';
 
 /** A rating event as it can be told to another file: nothing in it is a number of this one. */
 export interface PortableEvent {
@@ -36,7 +36,7 @@ interface EventRow extends PlacedEvent {
 }
 
 const EVENTS = `SELECT e.seq, e.uuid, e.at, e.item_id, i.uuid AS item, e.occasion, e.rubric, e.kind, e.payload, e.active_ms, e.hash,
-    m.journal_id AS journal, m.previous, j.project, m.journal_seq, m.journal_hash
+    m.journal_id AS journal, m.previous, m.accepted, j.project, m.journal_seq, m.journal_hash
   FROM rating_event e JOIN item i ON i.id = e.item_id
   LEFT JOIN merged_event m ON m.event_seq = e.seq LEFT JOIN foreign_journal j ON j.id = m.journal_id
   WHERE e.rater_id = ? ORDER BY e.seq`;
@@ -81,19 +81,14 @@ export function readPortable(db: ReadConnection, rater: { id: number; uuid: stri
   });
 }
 
-/** Tells of each event of a place which one it follows; events that are another rater's are left out. */
+/** Tells of each event of a place which one it follows; events that do not count for the rater are left out. */
 function tellPrevious(
   events: readonly PlacedEvent[],
   rules: readonly Rule[],
   told: Map<number, string | null>,
 ): void {
   const { previous } = foldPlace(events, rules);
-  const others = new Set(rules.flatMap((rule) => (rule.kind === 'another' ? rule.journal : [])));
-  const own = new Map(
-    events
-      .filter(({ journal }) => journal === null || !others.has(journal))
-      .map(({ seq, uuid }) => [seq, uuid]),
-  );
+  const own = new Map(counting(events, holding(rules)).map(({ seq, uuid }) => [seq, uuid]));
   for (const seq of own.keys()) {
     let before = previous.get(seq) ?? null;
     while (before !== null && !own.has(before)) before = previous.get(before) ?? null;

@@ -7,26 +7,32 @@ import { currentRubric, projectRow } from '../store/project.ts';
 import { readSettings } from '../store/settings.ts';
 import type { PacketMessage, Work } from './contents.ts';
 
-interface AssignmentRow {
+/** What is assigned: by the item's id, or by its index in a packet. */
+interface Assigned<Item> {
   id: string;
-  item_id: number;
+  item: Item;
   occasion: number;
   shown_order: string | null;
+  /** Of one that is judged again: the request, the showing it begins with, and the dimensions that are open. */
+  act: string | null;
+  from: number | null;
+  dimensions: string | null;
 }
 
 /** What a rater has to do, and has done, in the order of their queue; what was handed on to others is theirs. */
-const ASSIGNMENTS = `SELECT a.uuid AS id, a.item_id, a.occasion, a.shown_order FROM assignment a
+const ASSIGNMENTS = `SELECT a.uuid AS id, i.uuid AS item, a.occasion, a.shown_order, x.act, x.from_occasion AS "from", x.dimensions
+  FROM assignment a JOIN item i ON i.id = a.item_id LEFT JOIN rerating x ON x.assignment_id = a.id
   LEFT JOIN rating r ON r.rater_id = a.rater_id AND r.item_id = a.item_id AND r.occasion = a.occasion
   WHERE a.rater_id = ? AND (a.id NOT IN (SELECT assignment_id FROM assignment_release) OR r.status IN ('submitted', 'skipped'))
   ORDER BY a.position`;
 
-export const assignmentsOf = (db: ReadConnection, raterId: number): AssignmentRow[] =>
-  all<AssignmentRow>(db, ASSIGNMENTS, raterId);
+export const assignmentsOf = (db: ReadConnection, raterId: number): Assigned<string>[] =>
+  all<Assigned<string>>(db, ASSIGNMENTS, raterId);
 
 interface WorkParts {
   /** Row ids of the items, in the order of the packet's list. */
   items: readonly number[];
-  assignments: readonly AssignmentRow[];
+  assignments: readonly Assigned<number>[];
   /** Rubrics that ratings so far were made under. */
   rubrics: ReadonlySet<string>;
 }
@@ -36,21 +42,27 @@ interface WorkParts {
  * models only what a project that is not blind shows; of users' feedback and where conversations come from nothing; of personal data what
  * stands in its place.
  */
-export function readWork(db: ReadConnection, { items, assignments, rubrics }: WorkParts): Work {
+export function readWork(
+  db: ReadConnection,
+  { items, assignments, rubrics }: WorkParts,
+): Omit<Work, 'answers' | 'notes'> {
   const { name, illustrative } = projectRow(db);
   const settings = readSettings(db);
-  const indexes = new Map(items.map((id, index) => [id, index]));
   return {
     name,
     illustrative: illustrative === 1,
     rubrics: rubricsFor(db, rubrics),
     settings: ofRating(settings),
     items: items.map((id, index) => ({ item: index, ...readItem(db, id, settings.blind) })),
-    assignments: assignments.map(({ id, item_id, occasion, shown_order }) => ({
+    assignments: assignments.map(({ id, item, occasion, shown_order, act, from, dimensions }) => ({
       id,
-      item: indexes.get(item_id) ?? 0,
+      item,
       occasion,
       shownOrder: shown_order === null ? null : JSON.parse(shown_order),
+      again:
+        act === null || from === null || dimensions === null
+          ? null
+          : { act, from, dimensions: JSON.parse(dimensions) },
     })),
   };
 }
@@ -58,13 +70,11 @@ export function readWork(db: ReadConnection, { items, assignments, rubrics }: Wo
 /** What a rater's project needs to know of the lead's choices. */
 const ofRating = ({
   blind,
-  goldFeedback,
   contentWarnings,
   showPace,
   pauseAfterMinutes,
 }: ProjectSettings): Work['settings'] => ({
   blind,
-  goldFeedback,
   contentWarnings,
   showPace,
   pauseAfterMinutes,

@@ -7,7 +7,7 @@ import { raterById } from '../store/raters.ts';
 import {
   type ConflictRow,
   conflictRow,
-  heldName,
+  heldGroups,
   KEY_CONFLICT,
   openConflicts,
   versionsAt,
@@ -19,15 +19,21 @@ import { rubricSubject } from './rubric-check.ts';
 import { giveToAnother } from './split.ts';
 import { restand } from './standing.ts';
 import { retakeHeld } from './store-merge.ts';
+import { restandUnder, undoDecision } from './undo.ts';
 
 type Input = ParsedInputOf<'packet.resolve'>;
 
 /** Decides a conflict as the lead wishes. Nothing that was merged is changed or lost by it. */
 export function resolveConflict(context: WriteContext, input: Input): OutputOf<'packet.resolve'> {
   const { db } = context;
+  if (input.how === 'undo') {
+    undoDecision(context, input.conflict);
+    return { open: openConflicts(db).length };
+  }
   const found = openConflicts(db).find(({ id }) => id === input.conflict);
   if (!found) throw new Fault('CONFLICT_UNKNOWN', 'This conflict is not open, or not of this project.');
-  if (!found.resolutions.includes(input.how))
+  const { how } = input;
+  if (!found.resolutions.some((way) => way === how))
     throw new Fault('RESOLUTION_NOT_POSSIBLE', `This conflict cannot be decided by "${input.how}".`);
   const row = conflictRow(db, input.conflict);
   if (row) resolveDifference(context, row, input);
@@ -96,17 +102,23 @@ function resolveKeys(context: WriteContext, { conflict, how, event, name }: Inpu
 
 function resolveHeld(context: WriteContext, { conflict, how }: Input): void {
   const { db } = context;
-  const held = heldEvents(db);
-  const row = held.find(({ place }) => heldName(place) === conflict);
-  if (!row) throw new Fault('CONFLICT_UNKNOWN', 'This conflict is not open any more.');
-  const { rubric } = row.record.event;
+  const group = heldGroups(db).find(({ id }) => id === conflict);
+  const rubric = group?.places[0]?.record.event.rubric;
+  if (!group || !rubric) throw new Fault('CONFLICT_UNKNOWN', 'This conflict is not open any more.');
   if (how === 'dismiss') {
-    decideAlone(context, { kind: 'dismiss', subject: row.place }, { rubric: rubric.ref });
+    const act = context.newId();
+    for (const { place } of group.places) decide(context, act, { kind: 'dismiss', subject: place });
+    audit(context, 'packet.resolve', {
+      act,
+      kind: 'dismiss',
+      decisions: group.places.length,
+      rubric: rubric.ref,
+    });
     return;
   }
   decideAlone(context, { kind: 'accept', subject: rubricSubject(rubric) }, { rubric: rubric.ref });
   const search = new ItemSearch(db);
-  retakeHeld(context, {
-    items: Object.fromEntries(held.map(({ record: { item } }) => [item.key, search.find(item)])),
-  });
+  const items = heldEvents(db).map(({ record: { item } }) => [item.key, search.find(item)]);
+  retakeHeld(context, { items: Object.fromEntries(items) });
+  restandUnder(db, rubricSubject(rubric));
 }

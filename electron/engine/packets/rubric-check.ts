@@ -26,10 +26,17 @@ export class RubricCheck {
   constructor(db: ReadConnection) {
     this.db = db;
     this.accepted = new Set(
-      all<{ subject: string }>(db, "SELECT subject FROM merge_decision WHERE kind = 'accept'").map(
+      all<{ subject: string }>(db, "SELECT subject FROM standing_decision WHERE kind = 'accept'").map(
         ({ subject }) => subject,
       ),
     );
+  }
+
+  /** The name of a text that stands here with another, and was accepted; null of one that is this project's own. */
+  acceptedAs(rubric: RubricName): string | null {
+    if (this.accepted.size === 0) return null;
+    const name = nameOf(rubric);
+    return this.accepted.has(name) && this.digestOf(rubric) !== rubric.digest ? name : null;
   }
 
   reason(rubric: RubricName): HoldReason | null {
@@ -44,14 +51,15 @@ export class RubricCheck {
     const name = nameOf(rubric);
     const known = this.known.get(name);
     if (known !== undefined) return known;
-    const row = get<{ digest: string }>(
-      this.db,
-      "SELECT digest FROM rubric WHERE id || '@' || version = ?",
-      rubric.ref,
-    );
-    const isSame = row?.digest === rubric.digest || this.accepted.has(name);
-    const reason = !row ? 'RUBRIC_UNKNOWN' : isSame ? null : 'RUBRIC_DIFFERS';
+    const digest = this.digestOf(rubric);
+    const isSame = digest === rubric.digest || this.accepted.has(name);
+    const reason = digest === undefined ? 'RUBRIC_UNKNOWN' : isSame ? null : 'RUBRIC_DIFFERS';
     this.known.set(name, reason);
     return reason;
+  }
+
+  private digestOf({ ref }: RubricName): string | undefined {
+    return get<{ digest: string }>(this.db, "SELECT digest FROM rubric WHERE id || '@' || version = ?", ref)
+      ?.digest;
   }
 }

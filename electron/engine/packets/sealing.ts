@@ -9,8 +9,13 @@ const TAG_BYTES = 16;
 const SALT_BYTES = 16;
 const IV_BYTES = 12;
 const KEY_BYTES = 32;
-/** Most that a body may unfold to. */
-const MOST_BYTES = 1024 * 1024 * 1024;
+/** Most that a body may unfold to, and that each of its bytes may: ratings and transcripts take a tenth of it. */
+const MOST_BYTES = 500 * 1024 * 1024;
+const MOST_FOLD = 200;
+const SMALL_BYTES = 16 * 1024 * 1024;
+
+const unfoldsTo = (compressed: Buffer): number =>
+  Math.min(MOST_BYTES, Math.max(SMALL_BYTES, compressed.length * MOST_FOLD));
 
 const keyFor = (passphrase: string, { log2n, r, p, salt }: Encryption): Buffer =>
   scryptSync(passphrase.normalize('NFKC'), Buffer.from(salt, 'hex'), KEY_BYTES, {
@@ -58,7 +63,7 @@ export function unseal(
   const { encryption } = header;
   const compressed = encryption === null ? body : decrypt(encryption, head, body, passphrase, file);
   try {
-    return gunzipSync(compressed, { maxOutputLength: MOST_BYTES }).toString('utf8');
+    return gunzipSync(compressed, { maxOutputLength: unfoldsTo(compressed) }).toString('utf8');
   } catch {
     throw new Fault('PACKET_ALTERED', `${nameOf(file)} cannot be unpacked.`, { file });
   }

@@ -2,7 +2,7 @@ import { Fault } from '../../../shared/contract/errors.ts';
 import type { WriteContext } from '../context.ts';
 import type { ReadConnection } from '../db/connection.ts';
 import { all, get } from '../db/statements.ts';
-import { ensureRater, raterById } from '../store/raters.ts';
+import { ensureRater, type RaterRow, raterById } from '../store/raters.ts';
 import { decide } from './decisions.ts';
 import type { IncomingEvent, IncomingPlace, IncomingRater } from './incoming.ts';
 import { Ingest } from './ingest.ts';
@@ -50,11 +50,53 @@ export function giveToAnother(
       'Under this key nothing came that another did not bring before.',
     );
   const other = otherRater(context, rater, name);
-  const moved = journals.map((journal) => ({
-    journal,
-    places: placesOf(context.db, rater.id, journal, other),
-  }));
   const act = context.newId();
+  const { id: toRaterId } = raterById(context.db, other.id);
+  for (const journal of journals)
+    decide(context, act, {
+      kind: 'another',
+      raterId: rater.id,
+      journalId: journal,
+      toRaterId,
+      subject: key || signerOf(context.db, journal),
+    });
+  move(context, { from: raterByRow(context.db, rater.id), to: other, journals }, { act });
+}
+
+/** It was the rater's own after all: it counts for them again, with what came under the other meanwhile, and for the other no longer. */
+export function giveBack(
+  context: WriteContext,
+  decisions: readonly { raterId: number; toRaterId: number; journalId: number; subject: string }[],
+  undoes: string,
+): void {
+  const [first] = decisions;
+  if (!first) return;
+  const act = context.newId();
+  for (const decision of decisions) decide(context, act, { kind: 'another', ...decision, undoes });
+  const { uuid: id, name, pseudonym } = raterByRow(context.db, first.raterId);
+  move(
+    context,
+    {
+      from: raterByRow(context.db, first.toRaterId),
+      to: { id, name, pseudonym },
+      journals: decisions.map(({ journalId }) => journalId),
+    },
+    { act, undoes },
+  );
+}
+
+interface Move {
+  from: RaterRow;
+  to: IncomingRater;
+  journals: readonly number[];
+}
+
+/** Adds what came from journals under one rater once more under another, as far as it is not there, and reads both anew. */
+function move(
+  context: WriteContext,
+  { from, to, journals }: Move,
+  about: { act: string; undoes?: string },
+): void {
   const merge = beginMerge(context, {
     kind: 'decision',
     source: '',
@@ -63,20 +105,12 @@ export function giveToAnother(
     signedBy: null,
     journal: '',
   });
-  const toRaterId = raterById(context.db, other.id);
-  for (const { journal } of moved)
-    decide(context, act, {
-      kind: 'another',
-      raterId: rater.id,
-      journalId: journal,
-      toRaterId: toRaterId.id,
-      subject: key || signerOf(context.db, journal),
-    });
   const ingest = new Ingest(context, ({ row }) =>
     row === null ? null : (get(context.db, 'SELECT id, ref FROM item WHERE id = ?', row) ?? null),
   );
-  const from = raterByRow(context.db, rater.id);
-  for (const { journal, places } of moved) {
+  const receiver = raterById(context.db, to.id);
+  for (const journal of journals) {
+    const places = placesOf(context.db, from.id, journal, to);
     const project = places[0]?.events[0]?.journal ?? '';
     ingest.takeAll(places, {
       mergeId: merge.id,
@@ -85,19 +119,23 @@ export function giveToAnother(
       journal: project,
       known: { project, row: journal },
     });
-    for (const { item, occasion } of places) if (item.row !== null) ingest.touch(from, item.row, occasion);
+    for (const { item, occasion } of places)
+      if (item.row !== null) {
+        ingest.touch(from, item.row, occasion);
+        ingest.touch(receiver, item.row, occasion);
+      }
   }
   ingest.finish(merge.id);
   auditMerge(context, 'packet.resolve', merge, ingest, {
-    act,
+    ...about,
     kind: 'another',
-    decisions: moved.length,
+    decisions: journals.length,
     rater: from.uuid,
-    to: other.id,
+    to: to.id,
   });
 }
 
-const raterByRow = (db: ReadConnection, id: number) =>
+const raterByRow = (db: ReadConnection, id: number): RaterRow =>
   raterById(db, get<{ uuid: string }>(db, 'SELECT uuid FROM rater WHERE id = ?', id)?.uuid ?? '');
 
 const signerOf = (db: ReadConnection, journal: number): string =>
@@ -138,7 +176,7 @@ function placesOf(
     const name = `${row.item_id} ${row.occasion}`;
     const place = places.get(name) ?? {
       rater,
-      item: { id: row.item, key: '', row: row.item_id, ref: row.ref },
+      item: { id: row.item, key: '', row: row.item_id, ref: row.ref, base: 0 },
       occasion: row.occasion,
       standing: null,
       events: [],

@@ -4,6 +4,7 @@ import type { ReadConnection, WriteConnection } from '../db/connection.ts';
 import { insertion, insertRows } from '../db/insert-rows.ts';
 import { all, get, type Parameter, run } from '../db/statements.ts';
 import { type Fold, foldPlace, type PlacedEvent, type Rule, ratingOf, type Version } from './fold.ts';
+import { Rules } from './rules.ts';
 
 /** One rater's rating of one item. */
 export interface PlaceKey {
@@ -12,49 +13,12 @@ export interface PlaceKey {
   occasion: number;
 }
 
-const EVENTS = `SELECT e.seq, e.uuid, e.at, e.rubric, e.kind, e.payload, e.active_ms, m.journal_id AS journal, m.previous
+const EVENTS = `SELECT e.seq, e.uuid, e.at, e.rubric, e.kind, e.payload, e.active_ms, m.journal_id AS journal, m.previous, m.accepted
   FROM rating_event e LEFT JOIN merged_event m ON m.event_seq = e.seq
   WHERE e.item_id = ? AND e.rater_id = ? AND e.occasion = ? ORDER BY e.seq`;
 
 export const eventsAt = (db: ReadConnection, { itemId, raterId, occasion }: PlaceKey): PlacedEvent[] =>
   all<PlacedEvent>(db, EVENTS, itemId, raterId, occasion);
-
-interface DecisionRow {
-  id: number;
-  kind: 'keep' | 'another';
-  item_id: number | null;
-  occasion: number | null;
-  journal_id: number | null;
-  subject: string;
-  after_event: number;
-}
-
-/** The decisions of the lead that bear on one rater's places. */
-export class Rules {
-  private readonly everywhere: Rule[] = [];
-  private readonly byPlace = new Map<string, Rule[]>();
-
-  constructor(db: ReadConnection, raterId: number) {
-    const rows = all<DecisionRow>(
-      db,
-      `SELECT id, kind, item_id, occasion, journal_id, subject, after_event FROM merge_decision
-       WHERE rater_id = ? AND kind IN ('keep', 'another')`,
-      raterId,
-    ).sort((one, other) => one.id - other.id);
-    for (const { kind, item_id, occasion, journal_id, subject, after_event: after } of rows)
-      if (kind === 'another') this.everywhere.push({ kind, after, journal: journal_id ?? 0 });
-      else {
-        const { event, among }: { event: string; among: string[] } = JSON.parse(subject);
-        const place = `${item_id} ${occasion}`;
-        this.byPlace.set(place, [...(this.byPlace.get(place) ?? []), { kind, after, event, among }]);
-      }
-  }
-
-  at(itemId: number, occasion: number): readonly Rule[] {
-    const own = this.byPlace.get(`${itemId} ${occasion}`);
-    return own ? [...this.everywhere, ...own].toSorted((a, b) => a.after - b.after) : this.everywhere;
-  }
-}
 
 /** What stands at a place, as far as anything does. */
 export interface Standing {
@@ -106,7 +70,7 @@ export const isMergedPlace = (db: ReadConnection, { itemId, raterId, occasion }:
     occasion,
   ) !== undefined;
 
-/** The rating that the events of a place add up to; undefined where there are none, or all are another rater's. */
+/** The rating that the events of a place add up to; undefined where there are none, or none counts. */
 export function currentAt(db: ReadConnection, place: PlaceKey): Standing | undefined {
   const [version] = foldAt(db, place).fold.versions;
   return version && standingOf(version);

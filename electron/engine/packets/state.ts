@@ -3,7 +3,8 @@ import type { RaterExchange } from '../../../shared/contract/packets.ts';
 import type { ReadConnection } from '../db/connection.ts';
 import { all, get } from '../db/statements.ts';
 import { iso } from '../ids.ts';
-import { openConflicts } from './conflicts.ts';
+import { answerText, openConflicts } from './conflicts.ts';
+import { standingDecisions } from './decisions.ts';
 import { knownMachineKey } from './signing.ts';
 
 type State = OutputOf<'packet.state'>;
@@ -14,6 +15,7 @@ export const packetState = (db: ReadConnection): State => ({
   key: knownMachineKey()?.fingerprint ?? null,
   raters: readRaters(db),
   conflicts: openConflicts(db),
+  decided: standingDecisions(db, (item) => answerText(db, item)),
 });
 
 interface OriginRow {

@@ -23,16 +23,17 @@ export interface StoredItem {
 export function storeItems(
   context: WriteContext,
   file: string,
-  contents: PacketContents,
-  work: Work,
+  names: PacketContents['items'],
+  items: Work['items'],
 ): StoredItem[] {
+  if (items.length === 0) return [];
   const batch = insertBatch(context, { kind: 'transcripts', file, adapter: PACKET_ADAPTER });
-  const stored = work.items.flatMap((item) => {
-    const named = contents.items[item.item];
+  const stored = items.flatMap((item) => {
+    const named = names[item.item];
     return named ? storeItem(context, batch.id, named, item) : [];
   });
-  const messages = work.items.flatMap(({ context: before, answers }) => [...before, ...answers]);
-  const records = work.items.length;
+  const messages = items.flatMap(({ context: before, answers }) => [...before, ...answers]);
+  const records = items.length;
   finishBatch(context, {
     batch: batch.id,
     sha256: '',

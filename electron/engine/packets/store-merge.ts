@@ -8,6 +8,7 @@ import { itemFor } from './make-item.ts';
 import { auditMerge, beginMerge, forgetMerge, hasBrought } from './merge-row.ts';
 import { type Bundle, unpack } from './pack.ts';
 import { NOTHING_TAKEN, type TakenLoan, takeLoan } from './take-loan.ts';
+import { type MoreWork, takeWork } from './take-work.ts';
 
 /** A file, ready to be merged. */
 export interface MergeFile {
@@ -21,6 +22,8 @@ export interface MergeFile {
   bundle: Bundle;
   /** What a project file brings beside ratings. */
   lent: Lent | null;
+  /** What a later packet of work brings to a project made from an earlier one. */
+  work: MoreWork | null;
 }
 
 export interface MergeCounts {
@@ -54,10 +57,12 @@ export function storeMerges(
 /** Merges one file. One that brings nothing changes nothing. */
 export function storeMerge(context: WriteContext, file: MergeFile): MergeCounts {
   const { kind, source, digest, signedBy, journal, bundle } = file;
-  const brought = file.lent ? takeLoan(context, file.file, file.lent) : NOTHING_TAKEN;
+  const lent = file.lent ? takeLoan(context, file.file, file.lent) : NOTHING_TAKEN;
+  const more = file.work && takeWork(context, file.file, file.work);
+  const brought = { ...lent, assignments: lent.assignments + (more?.assignments ?? 0) };
   const places = unpack(bundle);
   const merge = beginMerge(context, { kind, source, file: file.file, digest, signedBy, journal });
-  const ingest = new Ingest(context, (item) => itemFor(context, item));
+  const ingest = new Ingest(context, (item) => more?.items.get(item.key) ?? itemFor(context, item));
   const taken = ingest.takeAll(places, { mergeId: merge.id, cameWith: merge.id, signedBy, journal });
   const differ = ingest.finish(merge.id);
   const counts = { ratings: 0, new: 0, duplicates: 0, conflicting: 0 };
@@ -121,8 +126,9 @@ function placesOf(held: readonly HeldRow[], items: FoundItems): IncomingPlace[] 
   return grouped(held, ({ place }) => place).flatMap((rows): IncomingPlace[] => {
     const record = rows[0]?.record;
     if (!record) return [];
-    const item = items[record.item.key] ?? { ...record.item, row: null, ref: null };
-    const { rater, occasion } = record;
+    const item = items[record.item.key] ?? { ...record.item, row: null, ref: null, base: 0 };
+    const { rater } = record;
+    const occasion = record.occasion + item.base;
     return [{ rater, item, occasion, standing: null, events: rows.map((row) => row.record.event) }];
   });
 }

@@ -4,6 +4,7 @@ import { mergeEvents } from '../store/adjudications.ts';
 import { finishBatch, insertBatch } from '../store/batches.ts';
 import { digestConversations } from '../store/conversation-digest.ts';
 import { digestQuarantine } from '../store/quarantine.ts';
+import { addAgain } from './add-work.ts';
 import {
   CONVERSATION_CELLS,
   FEEDBACK_CELLS,
@@ -17,6 +18,7 @@ import {
 } from './lend.ts';
 import { itemFor } from './make-item.ts';
 import { People } from './people.ts';
+import { addAnswer } from './words.ts';
 
 export interface TakenLoan {
   raters: number;
@@ -42,6 +44,7 @@ export function takeLoan(context: WriteContext, file: string, lent: Lent): Taken
   const conversations = takeConversations(context, file, lent.conversations);
   const assignments = takeAssignments(context, lent.assignments);
   const gold = lent.gold.filter((known) => takeGold(context, known)).length;
+  takeAnswers(context, lent);
   return {
     raters: raters() - before,
     conversations,
@@ -131,7 +134,16 @@ function takeAssignments(context: WriteContext, assignments: readonly LentAssign
   let added = 0;
   let released = 0;
   let comparisons = 0;
-  for (const { rater: named, item: lentItem, occasion, kind, shown_order, isReleased } of assignments) {
+  let reratings = 0;
+  for (const {
+    rater: named,
+    item: lentItem,
+    occasion,
+    kind,
+    shown_order,
+    isReleased,
+    again,
+  } of assignments) {
     const item = itemFor(context, lentItem);
     if (!item) continue;
     const rater = people.of(named);
@@ -147,6 +159,10 @@ function takeAssignments(context: WriteContext, assignments: readonly LentAssign
       addAssignment(context, { raterId: rater.id, itemId: item.id, occasion, kind, shown_order });
     if (!known) added += 1;
     if (!known && shown_order !== null) comparisons += 1;
+    if (!known && again) {
+      addAgain(context, id, again);
+      reratings += 1;
+    }
     if (isReleased)
       released += run(
         db,
@@ -163,6 +179,7 @@ function takeAssignments(context: WriteContext, assignments: readonly LentAssign
       last: first + added - 1,
       released,
       ...(comparisons > 0 ? { comparisons } : {}),
+      ...(reratings > 0 ? { reratings } : {}),
     });
   return added;
 }
@@ -185,6 +202,15 @@ function addAssignment(
     context.now,
   );
   return Number(lastInsertRowid);
+}
+
+/** What a lead answered is known to the rater wherever they work. */
+function takeAnswers(context: WriteContext, { answers }: Lent): void {
+  const people = new People(context);
+  for (const { rater, item, ...answer } of answers) {
+    const itemId = itemFor(context, item)?.id;
+    if (itemId !== undefined) addAnswer(context, { ...answer, raterId: people.of(rater).id, itemId });
+  }
 }
 
 /** Every decision of the other file that is not known here; which of two on one unit counts is read from their times. */

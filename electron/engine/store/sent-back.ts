@@ -20,7 +20,7 @@ const returnsOf = (db: ReadConnection, itemId: number): Acted[] =>
     .toSorted((a, b) => b.at - a.at);
 
 /** Only those who had judged it by then are spoken to: a note to others would tell what they are to find. */
-const hadJudged = (db: ReadConnection, { raterId, itemId, occasion }: Place, at: number): boolean =>
+export const hadJudged = (db: ReadConnection, { raterId, itemId, occasion }: Place, at: number): boolean =>
   count(
     db,
     'SELECT count(*) AS n FROM rating_event WHERE rater_id = ? AND item_id = ? AND occasion = ? AND at <= ?',

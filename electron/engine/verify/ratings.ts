@@ -2,7 +2,8 @@ import { ratingBody } from '../../../shared/domain/rating-body.ts';
 import type { ReadConnection } from '../db/connection.ts';
 import { count, each } from '../db/statements.ts';
 import { foldPlace } from '../packets/fold.ts';
-import { eventsAt, Rules, type Standing, standingOf } from '../packets/standing.ts';
+import { Rules } from '../packets/rules.ts';
+import { eventsAt, type Standing, standingOf } from '../packets/standing.ts';
 import type { Finding } from './finding.ts';
 
 interface RatingRow {
@@ -21,11 +22,12 @@ interface RatingRow {
 const RATINGS =
   'SELECT rater_id, item_id, occasion, rubric, status, flagged, body, active_ms, last_event, updated_at FROM rating';
 
-/** Places with an event that was not given to another rater. */
+/** Places with an event that counts. */
 const PLACES = `SELECT count(*) AS n FROM (
   SELECT 1 FROM rating_event e LEFT JOIN merged_event m ON m.event_seq = e.seq
-  LEFT JOIN merge_decision d ON d.kind = 'another' AND d.rater_id = e.rater_id AND d.journal_id = m.journal_id
-  GROUP BY e.item_id, e.rater_id, e.occasion HAVING sum(d.id IS NULL) > 0)`;
+  LEFT JOIN given_away d ON d.rater_id = e.rater_id AND d.journal_id = m.journal_id
+  LEFT JOIN withdrawn_rubric w ON w.subject = m.accepted
+  GROUP BY e.item_id, e.rater_id, e.occasion HAVING sum(d.rater_id IS NULL AND w.subject IS NULL) > 0)`;
 
 /** The first current rating that is not what its events add up to. */
 export function judgeRatings(db: ReadConnection): Finding | null {

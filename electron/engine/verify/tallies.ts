@@ -23,6 +23,7 @@ const TOLD: Record<string, string> = {
   rater: entries('rater.add'),
   batch: "SELECT count(*) AS n FROM audit_entry WHERE action IN ('import.transcripts', 'import.ratings')",
   quarantine: figure('rejected', 'import.transcripts', 'import.ratings'),
+  'quarantine, resolved': figure('resolved', 'import.transcripts', 'import.ratings'),
   conversation: `SELECT coalesce(sum(coalesce(json_extract(payload, '$.conversations'), json_extract(payload, '$.imported'))), 0) AS n
     FROM audit_entry WHERE action = 'import.transcripts'`,
   continuation: figure('continued', 'import.transcripts'),
@@ -31,9 +32,9 @@ const TOLD: Record<string, string> = {
   sample: entries('sample.draw'),
   sample_item: figure('items', 'sample.draw'),
   assignment: `SELECT coalesce(sum(json_extract(payload, '$.last') - json_extract(payload, '$.first') + 1), 0) AS n
-    FROM audit_entry WHERE action IN ('assign.plan', 'assign.replace', 'assign.merge', 'rubric.rerate', 'packet.open')`,
+    FROM audit_entry WHERE action IN ('assign.plan', 'assign.replace', 'assign.merge', 'rubric.rerate', 'packet.open', 'packet.work')`,
   assignment_release: figure('released', 'assign.replace', 'assign.merge', 'rubric.takeBack'),
-  rerating: figure('assignments', 'rubric.rerate'),
+  rerating: `SELECT (${figure('assignments', 'rubric.rerate')}) + (${figure('reratings', 'packet.open', 'packet.work', 'assign.merge')}) AS n`,
   rerating_request: entries('rubric.rerate'),
   setting: figure('count', 'settings.change'),
   calibration: figure('calibration', 'assign.plan'),
@@ -43,7 +44,7 @@ const TOLD: Record<string, string> = {
   audit_decision: entries('audit.decide'),
   packet_made: entries('packet.make'),
   packet_origin: entries('packet.open'),
-  packet_item: figure('packet_items', 'packet.open'),
+  packet_item: figure('packet_items', 'packet.open', 'packet.work'),
   packet_merge: figure('merges', ...MERGES),
   merged_event: `SELECT coalesce(sum(json_extract(payload, '$.events[1]') - json_extract(payload, '$.events[0]') + 1), 0) AS n
     FROM audit_entry WHERE action IN (${MERGES.map((action) => `'${action}'`).join(', ')})`,
@@ -59,6 +60,7 @@ const READY = "batch_id IN (SELECT id FROM batch WHERE status = 'ready')";
 const STORED: Record<string, string> = {
   batch: "SELECT count(*) AS n FROM batch WHERE status = 'ready'",
   quarantine: `SELECT count(*) AS n FROM quarantine WHERE ${READY}`,
+  'quarantine, resolved': 'SELECT count(*) AS n FROM quarantine WHERE resolved_by IS NOT NULL',
   conversation: `SELECT count(*) AS n FROM conversation WHERE ${READY}`,
   continuation: `SELECT count(*) AS n FROM continuation WHERE ${READY}`,
 };

@@ -6,6 +6,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useCall } from '../../ui/useCall.ts';
 import { Conflicts } from './Conflicts.tsx';
+import { Decided } from './Decided.tsx';
 import classes from './Exchange.module.css';
 import { HandOut } from './HandOut.tsx';
 import { SendBack } from './SendBack.tsx';
@@ -31,15 +32,16 @@ export function ExchangeScreen() {
       </Page>
     );
   if (!state.value) return <Page title={t.title}>{null}</Page>;
-  const { origin, raters, conflicts, key } = state.value;
+  const { origin, raters, conflicts, decided, key } = state.value;
   if (origin) return <SendBack origin={origin} work={raters[0] ?? null} onChange={changed} />;
   return (
     <Page wide title={t.title} lead={t.lead}>
       <div className={classes.columns}>
         <HandOut raters={raters} onChange={changed} />
-        <TakeIn onChange={changed} />
+        <TakeIn title={t.takeIn} hint={t.takeInHint} onChange={changed} />
       </div>
       <Conflicts conflicts={conflicts} onChange={changed} />
+      <Decided decided={decided} onChange={changed} />
       {key ? <p className={classes.key}>{t.yourKey(shortKey(key))}</p> : null}
     </Page>
   );

@@ -14,7 +14,7 @@ import { MadeList } from './MadeList.tsx';
 import { RaterTable } from './RaterTable.tsx';
 import { useExchange } from './store.ts';
 
-const SLOT = 'packets out';
+const SLOT = 'packets-out';
 
 interface HandOutProps {
   raters: readonly RaterExchange[];

@@ -14,6 +14,8 @@ import { fileName } from './words.ts';
 const ROWS = 8;
 const HEIGHT = 344;
 
+const PARTS = ['raters', 'conversations', 'assignments', 'gold', 'decisions'] as const;
+
 const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code);
 
 /** What came of a merge: in a sentence, file by file, and what of it was not taken. */
@@ -46,7 +48,7 @@ export function Merged({ result }: { result: MergeResult }) {
     figure(t.known, ({ duplicates }) => duplicates),
     figure(t.toDecide, ({ conflicting }) => conflicting),
   ];
-  const others = brought.raters + brought.conversations + brought.assignments;
+  const others = PARTS.flatMap((part) => (brought[part] > 0 ? t.broughtParts[part](brought[part]) : []));
   return (
     <div className={classes.made}>
       <p role="status">
@@ -57,7 +59,7 @@ export function Merged({ result }: { result: MergeResult }) {
           <span className={classes.attention}>{t.conflicting(result.conflicting)}</span>
         ) : null}
       </p>
-      {others > 0 ? <p>{t.brought(brought.raters, brought.conversations, brought.assignments)}</p> : null}
+      {others.length > 0 ? <p>{t.brought(others)}</p> : null}
       <DataTable
         label={t.takeIn}
         columns={columns}

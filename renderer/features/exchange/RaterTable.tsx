@@ -40,8 +40,8 @@ export function RaterTable({ raters, chosen, onChoose }: RaterTableProps) {
       width: '112px',
       cell: ({ done, assigned }) => t.doneOf(done, Math.max(assigned, done)),
     },
-    { key: 'out', title: t.handedOut, width: '112px', cell: ({ handedOut }) => time(handedOut) },
-    { key: 'back', title: t.cameBack, width: '112px', cell: ({ cameBack }) => time(cameBack) },
+    { key: 'out', title: t.handedOut, width: '128px', cell: ({ handedOut }) => time(handedOut) },
+    { key: 'back', title: t.cameBack, width: '128px', cell: ({ cameBack }) => time(cameBack) },
   ];
   const isAll = chosen.length === names.length;
   return (

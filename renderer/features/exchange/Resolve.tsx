@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { MergeConflict, ResolutionKind } from '../../../shared/contract/packets.ts';
+import type { DecisionKind, MergeConflict } from '../../../shared/contract/packets.ts';
 import { useText } from '../../catalogue/area.ts';
 import { exchangeText } from '../../catalogue/exchange.ts';
 import { AnotherPerson } from './AnotherPerson.tsx';
@@ -14,7 +14,7 @@ interface ResolveProps {
   onDecide: (decision: Decision) => void;
 }
 
-const isPlain = (how: ResolutionKind): how is 'same' | 'accept' | 'dismiss' =>
+const isPlain = (how: DecisionKind): how is 'same' | 'accept' | 'dismiss' =>
   how === 'same' || how === 'accept' || how === 'dismiss';
 
 /** The ways to decide what is not about differing judgements: whose keys they are, and what is held back. */

@@ -15,9 +15,10 @@ import { Page } from '../../ui/Page.tsx';
 import { useAction } from '../../ui/useCall.ts';
 import classes from './Exchange.module.css';
 import { useExchange } from './store.ts';
+import { TakeIn } from './TakeIn.tsx';
 import { fileName } from './words.ts';
 
-const SLOT = 'ratings back';
+const SLOT = 'ratings-back';
 
 interface SendBackProps {
   origin: NonNullable<OutputOf<'packet.state'>['origin']>;
@@ -35,7 +36,10 @@ export function SendBack({ origin, work, onChange }: SendBackProps) {
   const [passphrase, setPassphrase] = useState('');
   const { done, assigned } = work ?? { done: 0, assigned: 0 };
   const send = useAction(async () => {
-    const place = await bridge.call('pick.packetFile', { name: `${project} - ${origin.rater.name}` });
+    const place = await bridge.call('pick.saveAs', {
+      kind: 'packet',
+      name: `${project} - ${origin.rater.name}`,
+    });
     if (!place.ok || place.value === null) return place.ok ? ok(null) : place;
     const result = await runJob(SLOT, t.writing, 'packet.make', {
       out: place.value.file,
@@ -81,6 +85,9 @@ export function SendBack({ origin, work, onChange }: SendBackProps) {
         ) : origin.sentBack ? (
           <p className={classes.hint}>{t.sentBefore(when(origin.sentBack))}</p>
         ) : null}
+      </div>
+      <div className={classes.more}>
+        <TakeIn quiet title={t.moreWork} hint={t.moreWorkHint} onChange={onChange} />
       </div>
     </Page>
   );

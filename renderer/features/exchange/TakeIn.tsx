@@ -15,11 +15,19 @@ import { Merged } from './Merged.tsx';
 import { useExchange } from './store.ts';
 import { useDropping } from './useDropping.ts';
 
-const SLOT = 'packets in';
+const SLOT = 'packets-in';
 const SHUT: ReadonlySet<string | null> = new Set(['PACKET_LOCKED', 'PACKET_PASSPHRASE']);
 
-/** What comes back: dropped or chosen, as many as there are, and what came of it. */
-export function TakeIn({ onChange }: { onChange: () => void }) {
+interface TakeInProps {
+  /** True where it is not the first thing to do here. */
+  quiet?: boolean;
+  title: string;
+  hint: string;
+  onChange: () => void;
+}
+
+/** What comes: dropped or chosen, as many packets as there are, and what came of it. */
+export function TakeIn({ quiet = false, title, hint, onChange }: TakeInProps) {
   const t = useText(exchangeText);
   const { merged, locked, set } = useExchange();
   const runJob = useApp((state) => state.runJob);
@@ -47,12 +55,17 @@ export function TakeIn({ onChange }: { onChange: () => void }) {
   });
   const error = merge.error ?? choose.error;
   return (
-    <section aria-label={t.takeIn} {...handlers}>
-      <h2 className={classes.partTitle}>{t.takeIn}</h2>
-      <p className={classes.hint}>{t.takeInHint}</p>
+    <section aria-label={title} {...handlers}>
+      <h2 className={classes.partTitle}>{title}</h2>
+      <p className={classes.hint}>{hint}</p>
       <div className={over ? `${classes.drop} ${classes.over}` : classes.drop}>
         <p>{t.drop}</p>
-        <Button leftSection={<Upload />} disabled={merge.busy} onClick={() => void choose.run()}>
+        <Button
+          leftSection={<Upload />}
+          variant={quiet ? 'default' : 'filled'}
+          disabled={merge.busy}
+          onClick={() => void choose.run()}
+        >
           {t.choose}
         </Button>
       </div>

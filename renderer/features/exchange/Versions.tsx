@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { MergeConflict, RatingVersion } from '../../../shared/contract/packets.ts';
-import { dimensionLabel, optionOf, type Rubric } from '../../../shared/domain/rubric.ts';
 import { useText } from '../../catalogue/area.ts';
 import { exchangeText } from '../../catalogue/exchange.ts';
 import { useApp } from '../../store/app.ts';
@@ -9,6 +8,7 @@ import { when } from '../../ui/format.ts';
 import { AnotherPerson } from './AnotherPerson.tsx';
 import type { Decision } from './ConflictView.tsx';
 import classes from './Exchange.module.css';
+import { saidIn } from './said.ts';
 import { shortKey } from './words.ts';
 
 interface VersionsProps {
@@ -18,27 +18,13 @@ interface VersionsProps {
   onDecide: (decision: Decision) => void;
 }
 
-/** "Fluency: Good" for each value that was given. */
-function valueLines(rubric: Rubric | undefined, { rating }: RatingVersion): string[] {
-  const lines = (rubric?.dimensions ?? []).flatMap((dimension) => {
-    const value = rating.values[dimension.id];
-    if (value === undefined) return [];
-    const shown = Array.isArray(value)
-      ? value.join(', ')
-      : (optionOf(dimension, value)?.label ?? String(value));
-    return [`${dimensionLabel(dimension)}: ${shown}`];
-  });
-  const preferred = rating.preference ? [String(rating.preference.choice)] : [];
-  return [...lines, ...preferred, ...(rating.skipReason === null ? [] : [rating.skipReason])];
-}
-
 /** The judgements that differ, side by side, the one that counts first; each can be kept, or be another person's. */
 export function Versions({ versions, conflict, busy, onDecide }: VersionsProps) {
   const t = useText(exchangeText);
   const rubric = useApp((state) => state.project?.rubric);
   const [other, setOther] = useState<string | null>(null);
   const canSplit = conflict.resolutions.includes('another');
-  const told = versions.map((version) => valueLines(rubric, version));
+  const told = versions.map((version) => saidIn(t, rubric, version.rating));
   const shared = new Set(told[0]?.filter((line) => told.every((lines) => lines.includes(line))));
   const origin = ({ here, signedBy }: RatingVersion): string =>
     here ? t.here : signedBy === null ? t.byFile : t.byKey(shortKey(signedBy));

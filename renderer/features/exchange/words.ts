@@ -6,7 +6,7 @@ type Texts = (typeof exchangeText)['en'];
 /** What a conflict says, and what is to be known before it is decided; of a file that was refused the engine's words. */
 export function conflictWords(
   t: Texts,
-  { code, rater, keys, sentence, advice }: MergeConflict,
+  { code, rater, ratings, keys, sentence, advice }: MergeConflict,
 ): { title: string; hint: string } {
   const name = rater ?? '';
   switch (code) {
@@ -15,11 +15,11 @@ export function conflictWords(
     case 'KEY_CHANGED':
       return { title: t.keyChanged(name, keys.length), hint: t.keyChangedHint };
     case 'ITEM_UNKNOWN':
-      return { title: t.itemUnknown(name), hint: t.itemUnknownHint };
+      return { title: t.itemUnknown(name, ratings), hint: t.itemUnknownHint };
     case 'RUBRIC_UNKNOWN':
-      return { title: t.rubricUnknown(name), hint: t.rubricUnknownHint };
+      return { title: t.rubricUnknown(name, ratings), hint: t.rubricUnknownHint };
     case 'RUBRIC_DIFFERS':
-      return { title: t.rubricDiffers(name), hint: t.rubricDiffersHint };
+      return { title: t.rubricDiffers(name, ratings), hint: t.rubricDiffersHint };
     default:
       return { title: sentence, hint: advice };
   }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { toFailure } from '../../../electron/engine/faults.ts';
 import { openContents } from '../../../electron/engine/packets/read-contents.ts';
 import { fc } from '../../support/property.ts';
+import { times } from '../../support/thorough.ts';
 import { scene } from './scene.ts';
 
 const { at, inProject, merge } = scene({ conversations: 3 });
@@ -44,7 +45,7 @@ describe('an altered packet is known for what it is', () => {
           );
         },
       ),
-      { numRuns: 300 },
+      { numRuns: times(100, 2000) },
     );
     // The length of the header, the digest, the key and the signature, byte by byte.
     for (const offset of [8, 9, 10, 11, ...Array.from({ length: 128 }, (_, at) => bytes.length - 1 - at)])

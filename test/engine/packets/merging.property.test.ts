@@ -6,6 +6,7 @@ import { withEngine } from '../../support/engine.ts';
 import { fc } from '../../support/property.ts';
 import { idOf, makeStudy, type Study } from '../../support/study.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
+import { times } from '../../support/thorough.ts';
 import { Replica, type Sent } from './replica.ts';
 
 const folder = tempFolder();
@@ -130,7 +131,7 @@ describe('over any history of machines that rate, send and merge', () => {
         expect(await contentAfter(shuffled)).toBe(digest);
         expect(await contentAfter([...shuffled, ...sent, ...shuffled.toReversed()])).toBe(digest);
       }),
-      { numRuns: 12 },
+      { numRuns: times(8, 150) },
     );
   });
 
@@ -145,7 +146,7 @@ describe('over any history of machines that rate, send and merge', () => {
         other.close();
         expect(await contentAfter([...sent.slice(0, at), ...together])).toBe(await contentAfter(sent));
       }),
-      { numRuns: 8 },
+      { numRuns: times(6, 100) },
     );
   });
 });

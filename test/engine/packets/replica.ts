@@ -67,7 +67,7 @@ export class Replica {
     const { desk } = this;
     const search = new ItemSearch(desk.db);
     const items = contents.items.map((item) => search.find(item));
-    const bundle = prepare(contents, items, 'test');
+    const bundle = prepare(desk.db, contents, items, 'test');
     const { packet: source, journal } = contents;
     const counts = desk.write((context) =>
       storeMerge(context, {
@@ -79,6 +79,7 @@ export class Replica {
         journal,
         bundle,
         lent: null,
+        work: null,
       }),
     );
     this.retake();

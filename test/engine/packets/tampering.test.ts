@@ -27,6 +27,18 @@ test.each([
   expect([last, entryOn('packet.merge', 'min')]).toContain(found?.sequence);
 });
 
+test.each([
+  ['what was judged', "body = json_set(body, '$.rationale', 'x')"],
+  ['whether it was submitted', "status = 'draft'"],
+  ['the version it was made under', "rubric = 'ssfb@9'"],
+])('%s in a merged rating cannot be changed without being found', (_what, change) => {
+  const merged = 'SELECT event_seq FROM merged_event';
+  expect(numberOf(project, `SELECT count(*) FROM rating WHERE last_event IN (${merged})`)).toBeGreaterThan(0);
+  expect(afterTampering(`UPDATE rating SET ${change} WHERE last_event IN (${merged})`)).toMatchObject({
+    table: 'rating',
+  });
+});
+
 test('an event that is made to follow another one is found, and the decision of a lead that was turned', () => {
   const tip = numberOf(project, 'SELECT max(event_seq) FROM merged_event WHERE previous IS NOT NULL');
   expect(afterTampering(`UPDATE merged_event SET previous = NULL WHERE event_seq = ${tip}`)).not.toBeNull();
@@ -38,7 +50,7 @@ test('an event that is made to follow another one is found, and the decision of 
   });
 });
 
-test.each(['packet_made', 'held_event', 'merge_decision', 'signer', 'merge_conflict'])(
+test.each(['packet_made', 'held_event', 'merge_decision', 'signer', 'merge_conflict', 'merged_event'])(
   'a row that is missing from %s is found',
   (table) => {
     expect(
