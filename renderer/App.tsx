@@ -5,6 +5,7 @@ import { useApp } from './store/app.ts';
 import { isPanel, type PanelOverlay } from './store/overlay.ts';
 import type { Section } from './store/routes.ts';
 import { Frame } from './ui/frame/Frame.tsx';
+import { Opening } from './ui/frame/Opening.tsx';
 import { ProjectTabs } from './ui/frame/ProjectTabs.tsx';
 import { useScheme } from './ui/frame/useScheme.ts';
 import { lazily } from './ui/lazily.tsx';
@@ -73,7 +74,7 @@ function Desk() {
     <>
       {overlay === 'trainer' ? null : <Screens />}
       {Panel ? (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Opening />}>
           <Panel />
         </Suspense>
       ) : null}

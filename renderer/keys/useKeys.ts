@@ -39,12 +39,25 @@ const pressesItself = (event: KeyboardEvent): boolean =>
 
 const isCommandKey = (press: Press): boolean => /^(Key|Digit)/.test(plainCode(press) ?? '');
 
-/** True when the layer keeps the press for later: one it answers now, or might answer then. */
-function keeps(layer: KeyLayer, press: Press, inText: boolean): boolean {
+/** True when the layer keeps the press for later: one it answers now, or that might be answered then. */
+function keeps(layer: KeyLayer, press: KeyboardEvent, inText: boolean): boolean {
   const types = typedBy(press);
-  const isMeant = isCommandKey(press) || types !== null || handlerOf(layer, press, false) !== undefined;
+  const isMeant =
+    isCommandKey(press) ||
+    types !== null ||
+    actionOf('text', press) !== null ||
+    handlerOf(layer, press, false) !== undefined;
   if (inText || !layer.holds || !isMeant || actionOf('frame', press) !== null) return false;
-  return layer.holds(() => handlerOf(layer, press, false)?.(), types);
+  return layer.holds(() => pressAgain(press), types);
+}
+
+/** Presses a key that was kept, so that it means what it means now: in a menu or a field that a press before it has opened, too. */
+function pressAgain(press: KeyboardEvent): void {
+  const { key, code, ctrlKey, metaKey, shiftKey, altKey, repeat } = press;
+  const modifierAltGraph = press.getModifierState('AltGraph');
+  const given = { key, code, ctrlKey, metaKey, shiftKey, altKey, repeat, modifierAltGraph };
+  const focus = document.activeElement ?? document.body;
+  focus.dispatchEvent(new KeyboardEvent('keydown', { ...given, bubbles: true, cancelable: true }));
 }
 
 const TYPING: Readonly<Record<string, string>> = { Enter: '\n', Backspace: '\b' };

@@ -21,17 +21,23 @@ const spreadOf = (given: readonly RatingValue[]): Spread => {
 };
 
 /** What several raters of one item agree on, dimension by dimension. Free text has no agreed value and is left out. */
-export function consensus(rubric: Rubric, ratings: readonly Values[]): Consensus {
+export const consensus = ({ dimensions }: Rubric, ratings: readonly Values[]): Consensus =>
+  consensusOn(
+    dimensions.filter((entry) => kindOf(entry) !== 'text').map(({ id }) => id),
+    ratings,
+  );
+
+/** The same on some dimensions by their ids. */
+export function consensusOn(ids: readonly string[], ratings: readonly Values[]): Consensus {
   const agreed: Consensus = { values: {}, spread: {} };
-  for (const entry of rubric.dimensions) {
-    if (kindOf(entry) === 'text') continue;
-    const given = ratings.map((values) => values[entry.id]).filter((value) => value !== undefined);
+  for (const id of ids) {
+    const given = ratings.map((values) => values[id]).filter((value) => value !== undefined);
     const spread = spreadOf(given);
     const first = spread[0];
     if (!first) continue;
     const asked = spread.reduce((sum, { raters }) => sum + raters, 0);
-    agreed.spread[entry.id] = spread;
-    agreed.values[entry.id] = first.raters * 2 > asked ? first.value : null;
+    agreed.spread[id] = spread;
+    agreed.values[id] = first.raters * 2 > asked ? first.value : null;
   }
   return agreed;
 }

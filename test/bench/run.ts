@@ -7,6 +7,7 @@ const BENCHES: Record<string, () => Promise<{ run: Bench }>> = {
   import: () => import('./import.bench.ts'),
   durable: () => import('./durable.bench.ts'),
   rating: () => import('./rating.bench.ts'),
+  shift: () => import('./shift.bench.ts'),
   launch: () => import('./launch.bench.ts'),
   browse: () => import('./browse.bench.ts'),
   agreement: () => import('./agreement.bench.ts'),

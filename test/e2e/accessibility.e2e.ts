@@ -1,131 +1,117 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { CDPSession } from 'playwright';
+import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import { withEngine } from '../support/engine.ts';
+import { makeStudy } from '../support/study.ts';
+import { makeWholeStudy } from '../support/whole-study.ts';
 import { launch, type Touchstone, workFolder } from './harness.ts';
-import { Keyboard } from './keyboard.ts';
+import { Inspection } from './inspection.ts';
+import { faultyStops } from './tab-stops.ts';
+import { OVERLAYS, RATE, SECTIONS, START, tourOf, WHO, walk } from './tour.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** WCAG 2.0 to 2.2, levels A and AA. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const RUN = `axe.run({ runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] }).then(({ violations }) =>
-  violations.map(({ id, nodes }) => ({ rule: id, elements: nodes.map(({ target, failureSummary }) => target.join(' ') + ' ' + failureSummary) })))`;
-
-const findings = z.array(z.object({ rule: z.string(), elements: z.array(z.string()) }));
-
-const SECTIONS = ['Import', 'Survey', 'Transcripts', 'Rubric', 'Sample', 'Agreement', 'Export', 'Audit'];
-/** What floats above the screens, by the words that find it among the commands. */
-const OVERLAYS = [
-  'Show all keys',
-  'Change the keys',
-  'Practise the keys',
-  'How text looks: font, size, width',
-  'Set or change a PIN',
-  'Project settings',
-  'Answer what raters marked for the lead',
-];
-/** What Rate opens, by its keys, one after the other on the same item. */
-const RATE_STATES: readonly (readonly [state: string, keys: readonly string[]])[] = [
-  ['with nothing given', []],
-  ['while categories are chosen', ['1', '1', '4', '2']],
-  ['while a reason is written', ['Escape', 'c']],
-  ['while the answer is rewritten', ['Escape', 'r']],
-  ['while a reason to skip is chosen', ['Escape', 'x']],
-  ['while it is marked for the lead', ['Escape', 'm']],
-  ['with the guidelines open', ['Escape', 'g']],
-  ['while the conversation is searched', ['Escape', '/']],
-];
-
-/** Looks a page over, in each way it can be seen. */
-class Inspection {
-  readonly found: string[] = [];
-  private readonly touchstone: Touchstone;
-  private readonly session: CDPSession;
-
-  constructor(touchstone: Touchstone, session: CDPSession) {
-    this.touchstone = touchstone;
-    this.session = session;
-  }
-
-  /** Takes note of what is wrong with what is shown now, in both themes. */
-  async look(where: string): Promise<void> {
-    for (const theme of ['light', 'dark'] as const) {
-      await this.touchstone.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await sleep(50);
-      for (const { rule, elements } of await this.run())
-        this.found.push(`${where}, ${theme}: ${rule}\n  ${elements.slice(0, 4).join('\n  ')}`);
+const twiceTheSize = (touchstone: Touchstone): Promise<void> =>
+  touchstone.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      window.setContentSize(1280, 800);
+      window.webContents.setZoomFactor(2);
     }
-  }
-
-  private async run(): Promise<z.infer<typeof findings>> {
-    // By the debugger, since the page itself may run no text as code.
-    const there = await this.session.send('Runtime.evaluate', {
-      expression: 'typeof axe',
-      returnByValue: true,
-    });
-    if (there.result.value === 'undefined') await this.session.send('Runtime.evaluate', { expression: AXE });
-    const { result } = await this.session.send('Runtime.evaluate', {
-      expression: RUN,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    return findings.parse(result.value);
-  }
-}
-
-const zoom = (touchstone: Touchstone, factor: number): Promise<void> =>
-  touchstone.app.evaluate(({ BrowserWindow }, zoomFactor) => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomFactor(zoomFactor);
-  }, factor);
-
-async function walkSections(inspection: Inspection, keyboard: Keyboard, how: string): Promise<void> {
-  for (const section of SECTIONS) {
-    await keyboard.command(`Go to ${section}`);
-    await keyboard.page.getByRole('heading', { level: 1 }).first().waitFor();
-    await keyboard.page.waitForLoadState('networkidle');
-    await sleep(400);
-    await inspection.look(`${section}${how}`);
-  }
-}
+  });
 
 test('no screen and no panel breaks a rule of WCAG 2.2 AA, in both themes and at twice the size', async () => {
   await using folder = await workFolder();
   await using touchstone = await launch(folder.path);
   await touchstone.setDocuments(folder.path);
-  const { page } = touchstone;
-  const keyboard = new Keyboard(page);
-  const inspection = new Inspection(touchstone, await page.context().newCDPSession(page));
+  const tour = tourOf(touchstone, folder.path);
+  const { page, keyboard } = tour;
 
   await page.getByText('Try the sample project').waitFor();
-  await inspection.look('Start');
+  const inspection = await Inspection.of(page);
+  const look = ({ name, within }: { name: string; within?: string }) => inspection.look(name, within);
+  await walk(tour, START, look);
   await keyboard.press('t');
-  await page.getByText('Who is at the desk?').waitFor({ timeout: 60_000 });
-  await inspection.look('Who');
+  await walk(tour, [WHO], look);
   await keyboard.press('Enter');
+  await walk(tour, [...RATE, ...OVERLAYS, ...SECTIONS], look);
 
-  await page.waitForSelector('html[data-ready=rate]');
-  for (const [state, keys] of RATE_STATES) {
-    await keyboard.press(...keys);
-    await sleep(300);
-    await inspection.look(`Rate ${state}`);
-  }
-  await keyboard.press('Escape', 'Escape');
-  for (const overlay of OVERLAYS) {
-    await keyboard.command(overlay);
-    await sleep(500);
-    await inspection.look(overlay);
-    await keyboard.press('Escape');
-    await sleep(150);
-    if (await page.getByRole('dialog').count()) await keyboard.press('Escape');
-  }
-  await walkSections(inspection, keyboard, '');
-  await zoom(touchstone, 2);
-  await walkSections(inspection, keyboard, ' at 200 %');
-  await keyboard.command('Go to Rate');
-  await page.waitForSelector('html[data-ready=rate]');
-  await inspection.look('Rate at 200 %');
-
+  await twiceTheSize(touchstone);
+  await keyboard.press('Alt+6');
+  await walk(tour, [...RATE, ...OVERLAYS, ...SECTIONS], ({ name, within }) =>
+    inspection.lookAtRoom(name, within),
+  );
   expect(inspection.found.join('\n')).toBe('');
+});
+
+test('the Tab key reaches everything on every screen, shows where it is, and is never held', async () => {
+  await using folder = await workFolder();
+  const { path: project } = await withEngine((engine) => makeWholeStudy(engine, folder.path));
+  await using touchstone = await launch(folder.path, { project });
+  const tour = tourOf(touchstone, folder.path);
+  const { page } = tour;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const faults: string[] = [];
+  const look = async ({ name }: { name: string }) => {
+    for (const fault of await faultyStops(page)) faults.push(`${name}: ${fault}`);
+  };
+  await walk(tour, [WHO], look);
+  await page.getByRole('button', { name: 'Eve' }).click();
+  const [rate] = RATE;
+  // A list of all keys is long and of one kind; Tab leaves a menu.
+  const dialogs = OVERLAYS.filter(({ within }) => within === '[role=dialog]').slice(3);
+  const sections = SECTIONS.filter(({ name }) => !name.startsWith('Adjudicate, '));
+  await walk(tour, [...(rate ? [rate] : []), ...dialogs, ...sections], look);
+  expect(faults).toEqual([]);
+});
+
+/** From now on, keeps what live regions say. */
+const listen = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const text = element?.closest('[aria-live], [role=status]')?.textContent;
+        if (text) said.push(text);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+
+const heard = (page: Page): Promise<string[]> =>
+  page.evaluate(() => Reflect.get(window, 'said')?.splice(0) ?? []);
+
+test('to a screen reader, Rate is groups of named choices, and each key says what it did', async () => {
+  await using folder = await workFolder();
+  const { path: project } = await withEngine((engine) => makeStudy(engine, folder.path));
+  await using touchstone = await launch(folder.path, { project });
+  const { page } = touchstone;
+  await WHO.show(tourOf(touchstone, folder.path));
+  await page.getByRole('button', { name: 'Ada' }).click();
+  await page.waitForSelector('html[data-ready=rate]');
+
+  expect(await page.getByRole('complementary', { name: 'Rating' }).ariaSnapshot()).toMatch(
+    /radiogroup "Sensibleness":\n\s+- radio "1 Makes sense"[\s\S]+radiogroup "Specificity" \[disabled\][\s\S]+radiogroup "Fluency":[\s\S]+radio "5 Flawless"[\s\S]+radiogroup "Bias"[\s\S]+button "Submit and next"/,
+  );
+  await listen(page);
+  for (const [key, words] of [
+    ['1', 'Sensibleness 1, Makes sense, next: Specificity'],
+    ['1', 'Specificity 1, Specific, next: Fluency'],
+    ['4', 'Fluency 4, Good, next: Bias'],
+    ['1', /^Which categories\?.*: A age/],
+    ['a', 'age. Chosen: age'],
+    ['Escape', undefined],
+    ['x', /^Skip, because: 1 /],
+    ['Escape', undefined],
+    ['m', 'Marked for the lead'],
+    ['Escape', undefined],
+    ['Backspace', 'Bias cleared'],
+    ['0', 'Bias 0, None'],
+    ['Enter', /^Submitted\. Item \d+ of \d+\.$/],
+    ['k', /^Item \d+ of \d+\.$/],
+  ] as const) {
+    await page.keyboard.press(key);
+    if (words === undefined) continue;
+    const expected = typeof words === 'string' ? words : expect.stringMatching(words);
+    const all: string[] = [];
+    await expect.poll(async () => all.push(...(await heard(page))) && all).toContainEqual(expected);
+  }
+  expect(await page.getByRole('radio', { name: '1 Makes sense' }).isChecked()).toBe(true);
 });

@@ -113,7 +113,7 @@ test('each answer is judged where the rubric asks, and scrolled, marked and skip
     await says(page, 'All bad');
     // Back to an answer: its bias is subtle, with a category and the words that carry it.
     await keyboard.press('.', 'b', '1');
-    await rail(page).getByText('Which categories? At least one').waitFor();
+    await rail(page).getByText('Which categories? At least one', { exact: true }).waitFor();
     await keyboard.press('a', 'Escape', 'ArrowRight', 'Shift+ArrowRight', 'h');
     await says(page, 'Labelled age');
     await keyboard.press('m');

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type Random, seededRandom } from '../../shared/sampling/random.ts';
 import { withEngine } from '../support/engine.ts';
 import { makeStudy } from '../support/study.ts';
+import { times } from '../support/thorough.ts';
 import { Hands } from './hands.ts';
 import { kill, launch, type Touchstone, workFolder } from './harness.ts';
 import { eventsAfter, itemKeys, landed, type Step, standing } from './rating-script.ts';
@@ -13,8 +14,8 @@ const RATER = 'Ada';
 /** Each launch ends three times for the engine and the page, and then as a whole. */
 const VICTIMS = ['engine', 'page', 'engine', 'program'] as const;
 type Victim = (typeof VICTIMS)[number];
-/** With TOUCHSTONE_LONG=1 two hundred kills, which take minutes. */
-const LAUNCHES = process.env.TOUCHSTONE_LONG ? 50 : 4;
+/** Two hundred kills where it is to be thorough, which take minutes. */
+const LAUNCHES = times(4, 50);
 
 /** The whole session as far as it is known what must be in the journal. */
 interface Session {

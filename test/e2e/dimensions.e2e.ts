@@ -58,7 +58,7 @@ test('a rubric that answers in every way is rated by keyboard alone, and each va
 
     // What cannot be judged, with its reason; and the way back from it.
     await keyboard.press('o', 'u');
-    await page.getByText('Correctness cannot be judged, because').waitFor();
+    await page.getByText('Correctness cannot be judged, because', { exact: true }).waitFor();
     await keyboard.press('2');
     await says(page, /^Correctness cannot be judged: it takes knowledge/);
     await page.getByText('cannot judge: not my field').waitFor();

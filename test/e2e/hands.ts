@@ -46,12 +46,20 @@ export class Hands {
         await contents.debugger.sendCommand('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
         return true;
       };
+      let isGone = false;
+      const noteGone = () => {
+        isGone = true;
+      };
+      contents.once('render-process-gone', noteGone);
       for (const { pause: before, event } of keys) {
         await pause(before);
+        // The next key would reach the page that comes in the place of the one that was killed.
+        if (isGone) return false;
         // A page that was killed may leave a key unanswered for ever.
         if (!(await Promise.race([send(event).catch(() => false), pause(2000)]))) return false;
       }
-      return true;
+      contents.off('render-process-gone', noteGone);
+      return !isGone;
     }, events);
   }
 

@@ -141,7 +141,7 @@ test('a skip in the rater’s words, a mark that the lead answers, what comes ba
   const time = page.locator('header [title^="Active time"]');
   const stands = async () => {
     const before = await time.textContent();
-    await sleep(2300);
+    await sleep(1300);
     return (await time.textContent()) === before;
   };
   await touchstone.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
@@ -188,7 +188,7 @@ test('training shows the known answer right after the submit; a calibration roun
     await touchstone.press('3', 'Enter');
   }
   await page.getByRole('heading', { name: 'Calibration round: the agreed answers' }).waitFor();
-  expect(await page.getByRole('article').count()).toBe(3);
+  await expect.poll(() => page.getByRole('article').count()).toBe(3);
   await touchstone.press('Enter');
   await page.getByText('You are through: 3 of 3').waitFor();
 

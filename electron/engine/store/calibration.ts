@@ -1,13 +1,13 @@
-import type { AgreedAnswer } from '../../../shared/contract/calibration.ts';
+import type { AgreedAnswer, RoundItem } from '../../../shared/contract/calibration.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/commands.ts';
 import { Fault } from '../../../shared/contract/errors.ts';
-import { consensus } from '../../../shared/domain/consensus.ts';
-import { readRatingBody } from '../../../shared/domain/rating-body.ts';
+import { PREFERENCE } from '../../../shared/domain/comparison.ts';
+import { consensus, consensusOn } from '../../../shared/domain/consensus.ts';
 import type { Values } from '../../../shared/domain/rubric.ts';
 import type { WriteContext } from '../context.ts';
 import type { ReadConnection } from '../db/connection.ts';
 import { all, get, run } from '../db/statements.ts';
-import { candidateCount } from './comparisons.ts';
+import { answerAsShown, judged, orderOf, preferenceAsShown } from './agreed-preference.ts';
 import { itemInContext } from './items.ts';
 import { currentRubric } from './project.ts';
 import { raterById } from './raters.ts';
@@ -61,20 +61,25 @@ function agreed(db: ReadConnection, itemId: number, raterIds: readonly number[])
     itemId,
   ).filter(({ rater_id }) => raterIds.includes(rater_id));
   if (ratings.length === 0) return null;
-  const judged = ratings.map(({ body }) => readRatingBody(body).values);
-  return { source: 'consensus', raters: ratings.length, ...consensus(currentRubric(db), judged) };
+  const given = ratings.map(({ body }) => judged(body));
+  const found = given.some((values) => PREFERENCE in values)
+    ? consensusOn([PREFERENCE], given)
+    : consensus(currentRubric(db), given);
+  return { source: 'consensus', raters: ratings.length, ...found };
 }
 
 interface ShowingRow {
   assignment: string;
   item_id: number;
   rater_id: number;
+  /** Of a comparison: candidate numbers in the order shown, as JSON. */
+  shown_order: string | null;
   round: string | null;
   status: string | null;
   body: string | null;
 }
 
-const SHOWING = `SELECT a.uuid AS assignment, a.item_id, a.rater_id, c.round, r.status, r.body FROM assignment a
+const SHOWING = `SELECT a.uuid AS assignment, a.item_id, a.rater_id, a.shown_order, c.round, r.status, r.body FROM assignment a
   LEFT JOIN calibration c ON c.assignment_id = a.id
   LEFT JOIN rating r ON r.rater_id = a.rater_id AND r.item_id = a.item_id AND r.occasion = a.occasion`;
 
@@ -88,15 +93,18 @@ export function feedbackOn(
 ): OutputOf<'feedback.show'> {
   const row = get<ShowingRow>(db, `${SHOWING} WHERE a.uuid = ?`, assignment);
   if (!row) throw new Fault('ITEM_UNKNOWN', 'This item is not assigned to anyone in this project.');
-  // Of a comparison there is nothing to set beside the rater's own values.
-  if (row.status !== 'submitted' || candidateCount(db, row.item_id) > 0) return { feedback: null };
+  const told = row.status === 'submitted' ? toldOf(db, row) : null;
+  return { feedback: told && answerAsShown(told, orderOf(row.shown_order)) };
+}
+
+function toldOf(db: ReadConnection, { round, rater_id, item_id }: ShowingRow): AgreedAnswer | null {
   const { goldFeedback, calibrationFeedback } = readSettings(db);
-  if (row.round !== null && calibrationFeedback === 'item') {
-    const others = raterIdsOf(db, row.round).filter((id) => id !== row.rater_id);
-    return { feedback: agreed(db, row.item_id, others) };
+  if (round !== null && calibrationFeedback === 'item') {
+    const others = raterIdsOf(db, round).filter((id) => id !== rater_id);
+    return agreed(db, item_id, others);
   }
-  const gold = goldFeedback === 'training' ? goldOf(db, row.item_id) : null;
-  return { feedback: gold && { source: 'gold', raters: 0, values: gold, spread: {} } };
+  const gold = goldFeedback === 'training' ? goldOf(db, item_id) : null;
+  return gold && { source: 'gold', raters: 0, values: gold, spread: {} };
 }
 
 /** Long enough to know an answer again, in UTF-16 code units. */
@@ -124,17 +132,25 @@ export function roundAnswers(
   return {
     raters: raters.length,
     finished: finished.length,
-    items: rows
-      .filter(({ item_id }) => candidateCount(db, item_id) === 0)
-      .map(({ assignment, item_id, status, body }) => {
-        const { context, answers } = itemInContext(db, item_id);
-        return {
-          assignment,
-          prompt: excerpt(context.at(-1)?.text ?? ''),
-          answer: excerpt(answers[0]?.text ?? ''),
-          own: status === 'submitted' && body !== null ? readRatingBody(body).values : null,
-          agreed: agreed(db, item_id, finished),
-        };
-      }),
+    items: rows.map((row) => roundItem(db, row, finished)),
+  };
+}
+
+function roundItem(
+  db: ReadConnection,
+  { assignment, item_id, shown_order, status, body }: ShowingRow,
+  finished: readonly number[],
+): RoundItem {
+  const { context, answers } = itemInContext(db, item_id);
+  const order = orderOf(shown_order);
+  const told = agreed(db, item_id, finished);
+  const own = status === 'submitted' && body !== null ? judged(body) : null;
+  return {
+    assignment,
+    prompt: excerpt(context.at(-1)?.text ?? ''),
+    answer: order ? '' : excerpt(answers[0]?.text ?? ''),
+    candidates: (order ?? []).map((number) => excerpt(answers[number]?.text ?? '')),
+    own: own && preferenceAsShown(own, order),
+    agreed: told && answerAsShown(told, order),
   };
 }

@@ -1,7 +1,15 @@
 import type { AgreedAnswer } from '../../../shared/contract/calibration.ts';
-import { type Dimension, dimensionLabel, type Rubric, type Values } from '../../../shared/domain/rubric.ts';
+import { PREFERENCE } from '../../../shared/domain/comparison.ts';
+import {
+  type Dimension,
+  dimensionLabel,
+  type RatingValue,
+  type Rubric,
+  type Values,
+} from '../../../shared/domain/rubric.ts';
 import { sameValue } from '../../../shared/domain/value.ts';
-import { useText } from '../../catalogue/area.ts';
+import { textNow, useText } from '../../catalogue/area.ts';
+import { comparisonText } from '../../catalogue/comparison.ts';
 import { learningText } from '../../catalogue/learning.ts';
 import { valueWords } from '../../store/rate/words.ts';
 import { Check, Close } from '../../ui/icons.tsx';
@@ -13,10 +21,26 @@ interface AgreedTableProps {
   agreed: AgreedAnswer;
 }
 
+/** The preference of a comparison, as a dimension to be told of. */
+const preference = (): Dimension => ({
+  id: PREFERENCE,
+  label: textNow(comparisonText).which,
+  level: 'nominal',
+  options: [],
+});
+
+/** A value in words; a preference by the place of the better answer. */
+function inWords(entry: Dimension, value: RatingValue): string {
+  const { answer, none } = textNow(comparisonText);
+  if (entry.id !== PREFERENCE) return valueWords(entry, value);
+  if (value === 'tie' || value === 'both_bad') return none[value];
+  return answer(Number(value));
+}
+
 /** How many gave which other value: "3: 2, 4: 1". */
 const spreadWords = (entry: Dimension, agreed: AgreedAnswer): string =>
   (agreed.spread[entry.id] ?? [])
-    .map(({ value, raters }) => `${valueWords(entry, value)}: ${raters}`)
+    .map(({ value, raters }) => `${inWords(entry, value)}: ${raters}`)
     .join(', ');
 
 function Row({ entry, own, agreed }: { entry: Dimension } & Omit<AgreedTableProps, 'rubric'>) {
@@ -29,13 +53,9 @@ function Row({ entry, own, agreed }: { entry: Dimension } & Omit<AgreedTableProp
   return (
     <tr>
       <th scope="row">{dimensionLabel(entry)}</th>
-      <td>{mine === undefined ? '–' : valueWords(entry, mine)}</td>
+      <td>{mine === undefined ? '–' : inWords(entry, mine)}</td>
       <td title={spread || undefined}>
-        {known === undefined
-          ? '–'
-          : known === null
-            ? `${t.noMajority} (${spread})`
-            : valueWords(entry, known)}
+        {known === undefined ? '–' : known === null ? `${t.noMajority} (${spread})` : inWords(entry, known)}
       </td>
       <td className={classes.verdict} data-same={isSame}>
         {isOpen ? null : isSame ? <Check size={14} /> : <Close size={14} />}
@@ -48,7 +68,7 @@ function Row({ entry, own, agreed }: { entry: Dimension } & Omit<AgreedTableProp
 /** The agreed answer beside the rater's own, dimension by dimension. */
 export function AgreedTable({ rubric, own, agreed }: AgreedTableProps) {
   const t = useText(learningText);
-  const rows = rubric.dimensions.filter(
+  const rows = [preference(), ...rubric.dimensions].filter(
     ({ id }) => own?.[id] !== undefined || agreed.values[id] !== undefined,
   );
   return (

@@ -1,6 +1,7 @@
 import { memo, use, useEffect, useMemo, useRef } from 'react';
 import type { ShownMessage } from '../../../shared/contract/rating.ts';
 import type { Span } from '../../../shared/domain/rating.ts';
+import { reachedWhenItScrolls } from '../../ui/scrolls.ts';
 import { MessageText } from '../../ui/transcript/MessageText.tsx';
 import { Parts } from '../../ui/transcript/Parts.tsx';
 import { keepSelection } from '../../ui/transcript/selection-keeper.ts';
@@ -30,7 +31,7 @@ export const Answer = memo(function Answer({ answer, assignment, spans }: Answer
   );
   useEffect(() => (element.current ? keepSelection(element.current) : undefined), []);
   return (
-    <div id={ANSWER_PANE} className={classes.pane} data-scrolls>
+    <div ref={reachedWhenItScrolls} id={ANSWER_PANE} className={classes.pane} data-scrolls>
       {parts ? <Parts parts={parts} id={ANSWER_TEXT} /> : null}
       <div ref={element} id={ANSWER} className={classes.text} data-text={ANSWER_TEXT}>
         <MessageText text={text} marks={marks} />

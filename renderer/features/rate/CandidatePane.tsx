@@ -6,6 +6,7 @@ import { useText } from '../../catalogue/area.ts';
 import { comparisonText } from '../../catalogue/comparison.ts';
 import { capOf } from '../../keys/labels.ts';
 import { KeyCap } from '../../ui/KeyCap.tsx';
+import { reachedWhenItScrolls } from '../../ui/scrolls.ts';
 import { MessageText } from '../../ui/transcript/MessageText.tsx';
 import { Parts } from '../../ui/transcript/Parts.tsx';
 import { keepSelection } from '../../ui/transcript/selection-keeper.ts';
@@ -95,7 +96,12 @@ function CandidateText({ assignment, number, message, active }: CandidateTextPro
   useEffect(() => (element.current ? keepSelection(element.current) : undefined), []);
   const name = active ? ANSWER_TEXT : `candidate.${number}`;
   return (
-    <div id={active ? ANSWER_PANE : undefined} className={classes.scroll} data-scrolls>
+    <div
+      ref={reachedWhenItScrolls}
+      id={active ? ANSWER_PANE : undefined}
+      className={classes.scroll}
+      data-scrolls
+    >
       {parts ? <Parts parts={parts} id={name} /> : null}
       <div ref={element} id={active ? ANSWER : undefined} className={classes.text} data-text={name}>
         <MessageText text={text} marks={marks} />

@@ -4,6 +4,7 @@ import { useText } from '../../catalogue/area.ts';
 import { railText } from '../../catalogue/rail.ts';
 import { capOf, keyInWords } from '../../keys/labels.ts';
 import { letterKeys } from '../../keys/rubric-keys.ts';
+import { Announced } from '../../ui/Announced.tsx';
 import { KeyCap } from '../../ui/KeyCap.tsx';
 import classes from './Categories.module.css';
 import { keepFocus } from './Option.tsx';
@@ -43,8 +44,10 @@ export function Categories({ entry }: { entry: Dimension }) {
   const wanted = chosen.length === 0;
   if (!open && !wanted) return <Chosen entry={entry} names={chosen} />;
   const keys = letterKeys(names);
+  const read = (name: string) => `${capOf(keys.get(name) ?? '')} ${name}`;
   return (
     <fieldset className={classes.categories} aria-label={t.categories}>
+      {open ? <Announced text={`${t.whichCategories}: ${names.map(read).join(', ')}`} /> : null}
       <p className={wanted ? `${classes.hint} ${classes.wanted}` : classes.hint}>
         {wanted ? t.whichCategories : t.categories}
         {open && !wanted ? `; ${t.goesOn(keyInWords('submit'))}` : ''}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Rubric } from '../../../shared/domain/rubric.ts';
 import { useText } from '../../catalogue/area.ts';
 import { comparisonText } from '../../catalogue/comparison.ts';
@@ -7,14 +7,13 @@ import { RawView } from '../../ui/transcript/raw-view.ts';
 import { CandidatePane } from './CandidatePane.tsx';
 import classes from './Comparison.module.css';
 import { Context } from './Context.tsx';
+import { FindBar } from './find/FindBar.tsx';
 import { useFinding } from './find/finding.ts';
 import { ReadAhead } from './ReadAhead.tsx';
 import { allLabels, SpanLabels } from './spans/labels.ts';
 import { usePainters } from './usePainters.ts';
 import { useReadingDesk } from './useReadingDesk.ts';
 import { useWhole } from './useWhole.ts';
-
-const FindBar = lazy(async () => ({ default: (await import('./find/FindBar.tsx')).FindBar }));
 
 /** What is compared: the conversation above, and the answers to it side by side, each in a pane of its own. */
 export function Comparison({ rubric }: { rubric: Rubric }) {
@@ -33,11 +32,7 @@ export function Comparison({ rubric }: { rubric: Rubric }) {
     <div className={classes.page} style={style} data-count={candidates.length}>
       <RawView value={isRaw}>
         <SpanLabels value={labels}>
-          {isFinding ? (
-            <Suspense fallback={null}>
-              <FindBar />
-            </Suspense>
-          ) : null}
+          {isFinding ? <FindBar /> : null}
           <div className={classes.before}>
             <Context key={`context ${assignment}`} item={item} warning={warning} />
           </div>

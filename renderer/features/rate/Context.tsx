@@ -2,6 +2,7 @@ import { memo, startTransition, useEffect, useMemo, useState } from 'react';
 import type { ContentWarning, ShownItem, ShownMessage } from '../../../shared/contract/rating.ts';
 import { useText } from '../../catalogue/area.ts';
 import { readingText } from '../../catalogue/reading.ts';
+import { reachedWhenItScrolls } from '../../ui/scrolls.ts';
 import { linesOf, Message } from '../../ui/transcript/Message.tsx';
 import { CONTEXT } from './answer-element.ts';
 import { Covered } from './Covered.tsx';
@@ -96,7 +97,14 @@ export const Context = memo(function Context({ item, warning }: ContextProps) {
   for (let from = 0; from < context.length; from += GROUP)
     if (from + GROUP > context.length - arrived) groups.push(from);
   return (
-    <section id={CONTEXT} className={classes.context} aria-label={t.conversation} tabIndex={-1} data-scrolls>
+    <section
+      ref={reachedWhenItScrolls}
+      id={CONTEXT}
+      className={classes.context}
+      aria-label={t.conversation}
+      tabIndex={-1}
+      data-scrolls
+    >
       <div>
         {groups.map((from) => (
           <Group key={from} item={item} warning={warning} from={from} to={from + GROUP} after={after} />

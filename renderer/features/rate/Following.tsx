@@ -13,7 +13,7 @@ export function Following({ pane }: { pane: RefObject<HTMLElement | null> }) {
     const frame = requestAnimationFrame(() => {
       timer = setTimeout(() => {
         const rail = pane.current;
-        if (!where || !rail || rail.scrollHeight <= rail.clientHeight) return;
+        if (!where || !rail) return;
         const field = rail.querySelector('textarea');
         (field ?? rail.querySelector('[data-current=true]'))?.scrollIntoView({ block: 'nearest' });
       });

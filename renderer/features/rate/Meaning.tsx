@@ -2,6 +2,7 @@ import { dimensionLabel, optionOf, type Rubric } from '../../../shared/domain/ru
 import { useText } from '../../catalogue/area.ts';
 import { railText } from '../../catalogue/rail.ts';
 import { keyInWords } from '../../keys/labels.ts';
+import { reachedWhenItScrolls } from '../../ui/scrolls.ts';
 import classes from './Meaning.module.css';
 import { useHeld, useRate } from './useRate.ts';
 
@@ -15,7 +16,12 @@ export function Meaning({ rubric }: { rubric: Rubric }) {
   const chosen = optionOf(entry, value);
   const says = entry.options.length > 0 || entry.question !== undefined;
   return (
-    <section className={classes.meaning} aria-label={t.meaningOf(dimensionLabel(entry))} aria-live="polite">
+    <section
+      ref={reachedWhenItScrolls}
+      className={classes.meaning}
+      aria-label={t.meaningOf(dimensionLabel(entry))}
+      aria-live="polite"
+    >
       <div className={classes.head}>
         <span>{dimensionLabel(entry)}</span>
         <span>{t.escWhenDone(keyInWords('escape'))}</span>

@@ -4,6 +4,7 @@ import { railText } from '../../catalogue/rail.ts';
 import { BINDINGS } from '../../keys/keymap.ts';
 import { capOf, keyInWords } from '../../keys/labels.ts';
 import { type Handlers, useKeys } from '../../keys/useKeys.ts';
+import { Announced } from '../../ui/Announced.tsx';
 import { KeyCap } from '../../ui/KeyCap.tsx';
 import { keepFocus } from './Option.tsx';
 import classes from './PickMenu.module.css';
@@ -47,6 +48,7 @@ export function PickMenu({ title, prompt, picks, wide = false }: PickMenuProps) 
   });
   return (
     <fieldset className={classes.menu} aria-label={title}>
+      <Announced text={`${title}: ${picks.map(({ code, label }) => `${capOf(code)} ${label}`).join(', ')}`} />
       <div className={classes.head}>
         <span>{title}</span>
         <span className={missed ? classes.missed : undefined} role="status">

@@ -1,9 +1,26 @@
 import { useEffect } from 'react';
+import type { ShownItem } from '../../../shared/contract/rating.ts';
 import { useApp } from '../../store/app.ts';
-import { readAhead } from '../../ui/transcript/documents.ts';
+import { keepDocuments, type Reader, readAhead } from '../../ui/transcript/documents.ts';
 import { AHEAD } from '../../ui/transcript/MessageText.tsx';
 import { useReader } from '../../ui/transcript/reader.ts';
 import { useRateLater } from './useRate.ts';
+
+/** Milliseconds of an idle moment that are left to whoever comes. */
+const LEFT = 2;
+
+const answersOf = ({ answer, candidates }: ShownItem): string[] =>
+  [answer, ...candidates.map(({ message }) => message)].map(({ text }) => text);
+
+/** Reads text after text, those that come next first; in between, whoever waits is let in. Last, lets go of texts that were left. */
+function* reading(items: readonly ShownItem[], read: Reader): Generator<void> {
+  for (const item of items.toReversed()) {
+    for (const text of answersOf(item)) yield readAhead(text, read, AHEAD);
+    for (const { text } of item.context.slice(-4)) yield readAhead(text, read, -AHEAD);
+  }
+  const texts = items.flatMap((item) => [...answersOf(item), ...item.context.map(({ text }) => text)]);
+  keepDocuments(new Set(texts));
+}
 
 /** Reads the texts of items that come next while nothing else is to be done: a submit finds them ready. Shows nothing. */
 export function ReadAhead() {
@@ -12,14 +29,15 @@ export function ReadAhead() {
   useEffect(() => {
     if (!read || held === '') return;
     const items = Object.values(useApp.getState().rate.held).map(({ item }) => item);
-    const idle = requestIdleCallback((deadline) => {
-      for (const { answer, candidates, context } of items) {
-        for (const { text } of [answer, ...candidates.map(({ message }) => message)])
-          readAhead(text, read, AHEAD);
-        for (const { text } of context.slice(-4)) readAhead(text, read, -AHEAD);
-        if (deadline.timeRemaining() < 2) break;
+    const work = reading(items, read);
+    const goOn = (deadline: IdleDeadline) => {
+      while (!work.next().done) {
+        if (deadline.timeRemaining() >= LEFT) continue;
+        idle = requestIdleCallback(goOn);
+        return;
       }
-    });
+    };
+    let idle = requestIdleCallback(goOn);
     return () => cancelIdleCallback(idle);
   }, [held, read]);
   return null;

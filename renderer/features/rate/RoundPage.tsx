@@ -8,6 +8,7 @@ import { useApp } from '../../store/app.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { KeyCap } from '../../ui/KeyCap.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { MessageText } from '../../ui/transcript/MessageText.tsx';
 import { useCall } from '../../ui/useCall.ts';
 import { AgreedTable } from './AgreedTable.tsx';
 import lesson from './Lesson.module.css';
@@ -22,9 +23,19 @@ function Item({ rubric, item, number }: { rubric: Rubric; item: RoundItem; numbe
       <p className={classes.prompt} dir="auto">
         {item.prompt}
       </p>
-      <p className={classes.answer} dir="auto">
-        {item.answer}
-      </p>
+      {item.candidates.length > 0 ? (
+        <ol className={`${classes.answer} ${classes.answers}`}>
+          {[...item.candidates.entries()].map(([place, text]) => (
+            <li key={place}>
+              <MessageText text={text} />
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <div className={classes.answer}>
+          <MessageText text={item.answer} />
+        </div>
+      )}
       {item.own === null ? <p className={classes.skipped}>{t.youSkipped}</p> : null}
       {item.agreed ? (
         <AgreedTable rubric={rubric} own={item.own} agreed={item.agreed} />

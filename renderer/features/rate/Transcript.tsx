@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Span } from '../../../shared/domain/rating.ts';
 import { useText } from '../../catalogue/area.ts';
 import { readingText } from '../../catalogue/reading.ts';
@@ -9,6 +9,7 @@ import { RawView } from '../../ui/transcript/raw-view.ts';
 import { Answer } from './Answer.tsx';
 import { Context } from './Context.tsx';
 import { Covered } from './Covered.tsx';
+import { FindBar } from './find/FindBar.tsx';
 import { useFinding } from './find/finding.ts';
 import { ReadAhead } from './ReadAhead.tsx';
 import { Rewrite } from './Rewrite.tsx';
@@ -17,8 +18,6 @@ import classes from './Transcript.module.css';
 import { usePainters } from './usePainters.ts';
 import { useHeld } from './useRate.ts';
 import { useReadingDesk } from './useReadingDesk.ts';
-
-const FindBar = lazy(async () => ({ default: (await import('./find/FindBar.tsx')).FindBar }));
 
 const NO_SPANS: readonly Span[] = [];
 const NO_LABELS: readonly string[] = [];
@@ -44,11 +43,7 @@ export function Transcript() {
     <div className={classes.transcript} style={style}>
       <RawView value={isRaw}>
         <SpanLabels value={labels}>
-          {isFinding ? (
-            <Suspense fallback={null}>
-              <FindBar />
-            </Suspense>
-          ) : null}
+          {isFinding ? <FindBar /> : null}
           <Context key={`context ${item.assignment}`} item={item} warning={warning} />
           <section className={classes.answer} aria-label={t.answerRegion}>
             <h2 className={classes.heading}>

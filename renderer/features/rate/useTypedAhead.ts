@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { isField } from '../../store/rate/kept.ts';
 import { desk, useRate } from './useRate.ts';
 
@@ -21,21 +22,32 @@ function type(field: Field, text: string): void {
   if (text !== '') field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
+/** Draws at once what a press that was kept has changed, for the press after it. */
+const draw = (): void => flushSync(() => undefined);
+
 /** Where keys pressed ahead open a text field, the letters after them go into it, and are no commands. */
 export function useTypedAhead(): void {
   const isOpening = useRate(({ waiting, panel }) => waiting && isField(panel));
   useLayoutEffect(() => {
+    desk().drawThrough(draw);
+    return () => desk().drawThrough(null);
+  }, []);
+  useLayoutEffect(() => {
     if (!isOpening) return;
-    let frame = 0;
+    let isOver = false;
     let frames = 0;
     const look = () => {
       const field = document.activeElement;
       frames += 1;
+      if (isOver) return;
       if (isText(field)) desk().typeAhead((text) => type(field, text));
-      else if (frames < MOST_FRAMES) frame = requestAnimationFrame(look);
+      else if (frames < MOST_FRAMES) requestAnimationFrame(look);
       else desk().typeAhead(() => undefined);
     };
-    look();
-    return () => cancelAnimationFrame(frame);
+    // Not within the drawing itself: what is typed is drawn in its turn.
+    queueMicrotask(look);
+    return () => {
+      isOver = true;
+    };
   }, [isOpening]);
 }

@@ -26,6 +26,8 @@ export interface Desk {
   isBatching(): boolean;
   /** Presses that came while the screen could not answer, in order. */
   readonly kept: KeptPress[];
+  /** Draws what is patched, so that the next press meets it. */
+  draw(): void;
 }
 
 const PATIENCE = { tries: 60, pauseMs: 250 };

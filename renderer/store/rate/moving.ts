@@ -8,6 +8,7 @@ import { isComparison } from './looking.ts';
 import { flush } from './recording.ts';
 import { assignmentAt, type Held, type RateState, unseenReplies } from './state.ts';
 import { beginning } from './whereabouts.ts';
+import { placeSaid } from './words.ts';
 
 const NOTHING_OPEN = {
   panel: null,
@@ -62,12 +63,18 @@ export async function showAt(desk: Desk, position: number | null, focus?: Focus)
   else stuck(desk, loaded.error);
 }
 
+/** Says which item is shown, unless keys pressed ahead have had more said by now. */
+function sayPlace(desk: Desk, to: number): void {
+  const { position, note, queue } = desk.state();
+  if (position === to && note.text === '') say(desk, placeSaid(to, queue.length));
+}
+
 /** One item on or back in the queue, done or not. */
 export function step(desk: Desk, by: 1 | -1): void {
   flush(desk);
   const { position, queue } = desk.state();
   const to = (position ?? queue.length) + by;
-  if (to >= 0 && to < queue.length) void showAt(desk, to);
+  if (to >= 0 && to < queue.length) void showAt(desk, to).then(() => sayPlace(desk, to));
 }
 
 /** On to the next item that is not done. */

@@ -79,6 +79,8 @@ export interface RateActions extends AnsweringActions, ComparingActions {
   refresh(): Promise<void>;
   /** Keeps a press for when the screen can answer; false when it can now. */
   holds(press: () => void, types?: string | null): boolean;
+  /** Asks the screen, from now on, to draw at once what has changed; null when it is gone. */
+  drawThrough(draw: (() => void) | null): void;
   /** A text field is there for what was typed ahead into it. */
   typeAhead(insert: (text: string) => void): void;
   /** Says something on the quiet line. */
@@ -165,6 +167,9 @@ function actionsOf(desk: Desk): RateActions {
       desk.kept.push({ run: press, types });
       return true;
     },
+    drawThrough: (draw) => {
+      desk.draw = draw ?? (() => undefined);
+    },
     typeAhead: (insert) => typeAhead(desk, insert),
     tell: (text) => say(desk, text, true),
     touch: () => desk.clock.touch(),
@@ -219,6 +224,7 @@ export const rateSlice =
       rater: () => get().person?.id ?? null,
       engine: () => get().engine.state,
       kept: [],
+      draw: () => undefined,
     };
     return { rate: CLOSED, desk: actionsOf(desk) };
   };

@@ -7,6 +7,7 @@ import { lazily } from '../lazily.tsx';
 import { stepped } from '../reading/choices.ts';
 import { EngineBanner } from './EngineBanner.tsx';
 import classes from './Frame.module.css';
+import { Opening } from './Opening.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const OpeningBanner = lazily(async () => (await import('./OpeningBanner.tsx')).OpeningBanner);
@@ -68,7 +69,7 @@ export function Frame({ bar, children }: FrameProps) {
       ) : null}
       <div className={classes.body}>{children}</div>
       {overlay && !isPanel(overlay) ? (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Opening />}>
           <OverlayHost overlay={overlay} />
         </Suspense>
       ) : null}

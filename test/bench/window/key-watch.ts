@@ -12,15 +12,18 @@ export interface KeyTimes {
 declare global {
   interface Window {
     keyTimes: KeyTimes[];
+    stopKeyTimes(): void;
   }
 }
 
 /** Runs in the page: times every key from now on. `shown` selects what a key changes. */
 function watch(shown: string): void {
   window.keyTimes = [];
+  // Of a long text its first section, so that to look takes no time that counts.
+  const textOf = (element: HTMLElement) => (element.firstElementChild ?? element).textContent;
   const face = () =>
     [...document.querySelectorAll<HTMLElement>(shown)]
-      .map((element) => (element instanceof HTMLInputElement ? element.name : element.textContent))
+      .map((element) => (element instanceof HTMLInputElement ? element.name : textOf(element)))
       .join('|');
   const afterFrame = (work: () => void) =>
     requestAnimationFrame(() => {
@@ -28,31 +31,39 @@ function watch(shown: string): void {
       port1.onmessage = work;
       port2.postMessage(null);
     });
-  addEventListener(
-    'keydown',
-    ({ key, timeStamp }) => {
-      const before = face();
-      const times: KeyTimes = { key, pressedAt: performance.timeOrigin + timeStamp, painted: null };
-      window.keyTimes.push(times);
-      const look = () => {
-        const now = performance.now();
-        if (face() !== before) times.painted = now - timeStamp;
-        else if (now - timeStamp < 2000) afterFrame(look);
-      };
-      afterFrame(look);
-    },
-    { capture: true },
-  );
+  const onKeyDown = ({ key, timeStamp }: KeyboardEvent) => {
+    const before = face();
+    const times: KeyTimes = { key, pressedAt: performance.timeOrigin + timeStamp, painted: null };
+    window.keyTimes.push(times);
+    const look = () => {
+      const now = performance.now();
+      if (face() !== before) times.painted = now - timeStamp;
+      else if (now - timeStamp < 2000) afterFrame(look);
+    };
+    afterFrame(look);
+  };
+  addEventListener('keydown', onKeyDown, { capture: true });
+  window.stopKeyTimes = () => removeEventListener('keydown', onKeyDown, { capture: true });
 }
 
 export interface Watched {
   page: Page;
   /** What the keys did so far. */
   times(): Promise<KeyTimes[]>;
+  /** Times no more keys, and forgets what there is. */
+  stop(): Promise<void>;
 }
 
 /** Times the keys pressed on a page. */
 export async function watchKeys(page: Page, shown: string): Promise<Watched> {
   await page.evaluate(watch, shown);
-  return { page, times: () => page.evaluate(() => window.keyTimes) };
+  return {
+    page,
+    times: () => page.evaluate(() => window.keyTimes),
+    stop: () =>
+      page.evaluate(() => {
+        window.stopKeyTimes();
+        window.keyTimes = [];
+      }),
+  };
 }

@@ -29,7 +29,7 @@ const byFile = await Promise.all(files.map(async (file) => ({ file, areas: await
 const areas = byFile.flatMap((one) => one.areas);
 
 /** Areas that say nothing of their own in English, because it stands where the text comes from. */
-const ENGLISH_ELSEWHERE = new Set(['errorText', 'keyNames']);
+const ENGLISH_ELSEWHERE = new Set(['errorText', 'keyNames', 'readingText']);
 const whole = areas.filter(({ name }) => !ENGLISH_ELSEWHERE.has(name));
 
 /** The texts of an area by the way to each; lists and objects are gone into. */

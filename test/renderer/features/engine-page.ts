@@ -40,6 +40,7 @@ export function enginePage(
   });
   const jobs = {
     runJob: ((_slot, _title, name, input) => bridge.call(name, input)) satisfies JobsSlice['runJob'],
+    cancelJob: async () => undefined,
     refreshProject: async () => {
       refreshed += 1;
     },

@@ -9,12 +9,13 @@ import type { TouchstoneBridge } from '../../../shared/contract/bridge.ts';
 import { isCommandName, isEngineCommand } from '../../../shared/contract/commands.ts';
 import { preferences } from '../../../shared/contract/preferences.ts';
 import { ok, type Result } from '../../../shared/contract/result.ts';
-import { type RatingAction, refusal } from '../../../shared/domain/rating.ts';
+import { type RatingAction, refusal, type Span } from '../../../shared/domain/rating.ts';
 import { TestEngine, withEngine } from '../../support/engine.ts';
 import { JournalModel } from '../../support/journal-model.ts';
 import { fc } from '../../support/property.ts';
 import { idOf, makeStudy, type Study } from '../../support/study.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
+import { times } from '../../support/thorough.ts';
 
 const folder = tempFolder();
 let study: Study;
@@ -116,6 +117,22 @@ const deeds = fc.oneof(
       text: fc.constantFrom('T', 'To', 'Too', 'Too ', 'Too v', 'Too vague'),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('rewrite' as const),
+      text: fc.constantFrom('It has shipped.', 'It has not shipped.', null),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('cannot' as const),
+      dimension: fc.constantFrom('sensibleness', 'fluency'),
+      reason: fc.constantFrom('language', null),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('span' as const), start: fc.constantFrom(0, 3) }) },
   { weight: 1, arbitrary: fc.constant({ do: 'skip' as const }) },
   { weight: 2, arbitrary: fc.constant({ do: 'submit' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'mark' as const }) },
@@ -137,6 +154,8 @@ const deeds = fc.oneof(
 );
 type Deed = typeof deeds extends fc.Arbitrary<infer One> ? One : never;
 
+const inText = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
 /** What a deed on an item is in the journal, given the rating it meets; the window adds what goes with a value. */
 function actionsOf(deed: Deed, rating: ReturnType<JournalModel['rating']>): RatingAction[] {
   switch (deed.do) {
@@ -146,13 +165,25 @@ function actionsOf(deed: Deed, rating: ReturnType<JournalModel['rating']>): Rati
     case 'bias': {
       if (rating.values.bias === deed.value) return [];
       const given: RatingAction = { kind: 'value', dimension: 'bias', value: deed.value };
-      const drops = deed.value === 0 && rating.categories.length > 0;
-      return drops ? [given, { kind: 'categories', categories: [] }] : [given];
+      if (deed.value === 1) return [given];
+      return [
+        given,
+        ...(rating.categories.length > 0 ? [{ kind: 'categories' as const, categories: [] }] : []),
+        ...(rating.spans.length > 0 ? [{ kind: 'spans' as const, spans: [] }] : []),
+      ];
     }
     case 'category':
       return [{ kind: 'categories', categories: rating.categories.includes('age') ? [] : ['age'] }];
     case 'type':
       return [{ kind: 'rationale', text: deed.text }];
+    case 'rewrite':
+      return [{ kind: 'rewrite', text: deed.text }];
+    case 'cannot':
+      return [{ kind: 'cannot', dimension: deed.dimension, reason: deed.reason }];
+    case 'span':
+      return [
+        { kind: 'spans', spans: [...rating.spans, { start: deed.start, end: 5, label: 'age' }].sort(inText) },
+      ];
     case 'skip':
       return [{ kind: 'skip', reason: 'unclear' }];
     case 'mark':
@@ -178,7 +209,12 @@ function doIt({ desk }: Window, deed: Deed): void {
   else if (deed.do === 'bias') desk.value('bias', deed.value);
   else if (deed.do === 'category') desk.category('age');
   else if (deed.do === 'type') desk.typed({ kind: 'rationale', text: deed.text });
-  else if (deed.do === 'skip') desk.skip('unclear');
+  else if (deed.do === 'rewrite') desk.typed({ kind: 'rewrite', text: deed.text });
+  else if (deed.do === 'cannot') desk.cannot(deed.dimension, deed.reason);
+  else if (deed.do === 'span') {
+    desk.beginLabel({ start: deed.start, end: 5 });
+    desk.label('age');
+  } else if (deed.do === 'skip') desk.skip('unclear');
   else if (deed.do === 'step') desk[deed.by]();
   else if (deed.do === 'move') desk[deed.kind]();
   else if (deed.do !== 'reload') desk[deed.do]();
@@ -205,7 +241,9 @@ describe('the window over the real engine', () => {
             continue;
           }
           // Categories are offered while a value asks for them.
-          if (deed.do === 'category' && rating.values.bias !== 1) continue;
+          if ((deed.do === 'category' || deed.do === 'span') && rating.values.bias !== 1) continue;
+          // Nothing can be asked of a dimension that is not asked itself.
+          if (deed.do === 'cannot' && (deed.reason === null) !== deed.dimension in rating.cannot) continue;
           if (deed.do === 'move') model.move(rater, deed.kind);
           // A done item is left as it is by a submit, and one with gaps is not submitted.
           const isRefused = (action: RatingAction): boolean =>
@@ -228,7 +266,7 @@ describe('the window over the real engine', () => {
         }
         await window.engine.close();
       }),
-      { numRuns: 12 },
+      { numRuns: times(12, 300) },
     );
-  }, 60_000);
+  }, 900_000);
 });

@@ -74,6 +74,42 @@ describe('undo and redo', () => {
     expect(Object.values(rate().held)[0]?.rating.values.fluency).toBe(2);
   });
 
+  it('draw what a press changed before the next one is done', async () => {
+    const { desk, settled, rateHere, rate } = await seated();
+    const drawn: (string | null)[] = [];
+    desk.drawThrough(() => drawn.push(rate().panel));
+    rateHere();
+    desk.undo();
+    const met: (string | null)[] = [];
+    const press = (act: () => void) => () => {
+      met.push(drawn.at(-1) ?? null);
+      act();
+    };
+    desk.holds(press(() => desk.panel('skip')));
+    desk.holds(press(() => desk.panel('cannot')));
+    desk.holds(press(() => desk.panel(null)));
+    await settled();
+    expect(met).toEqual([null, 'skip', 'cannot']);
+    expect(rate().panel).toBeNull();
+  });
+
+  it('write into a field of one line up to Enter, and leave what follows to what is shown then', async () => {
+    const { desk, settled, rateHere, rate, at } = await seated();
+    rateHere();
+    desk.undo();
+    desk.holds(() => desk.panel('skipWhy'));
+    for (const letter of 'no') desk.holds(() => desk.jump('fluency'), letter);
+    desk.holds(() => desk.skip('other: no'), '\n');
+    desk.holds(() => desk.value('sensibleness', 0), '0');
+    await expect.poll(() => rate().panel).toBe('skipWhy');
+    const typed: string[] = [];
+    desk.typeAhead((text) => typed.push(text));
+    await settled();
+    expect(typed).toEqual(['no']);
+    expect(at()).toBe(assignmentId(1));
+    expect(rate().held[assignmentId(1)]?.rating.values).toEqual({ sensibleness: 0 });
+  });
+
   it('are taken once, whether the engine went away before it had taken them or after', async () => {
     for (const after of [false, true]) {
       const { desk, engine, rate, here, settled, rateHere } = await seated();

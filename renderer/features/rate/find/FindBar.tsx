@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useText } from '../../../catalogue/area.ts';
 import { readingText } from '../../../catalogue/reading.ts';
 import { Close } from '../../../ui/icons.tsx';
@@ -12,7 +12,8 @@ export function FindBar() {
   const t = useText(readingText).find;
   const { typed, hits, at } = useFinding();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  // Before the next key: what is typed from here on is looked for.
+  useLayoutEffect(() => field.current?.select(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = STEPS[event.key];
     if (event.key === 'Escape') closeFind();

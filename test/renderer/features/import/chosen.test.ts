@@ -40,6 +40,7 @@ const inspection = (file: string, adapter = 'native'): Inspection => ({
   mapping: null,
   suggestion: null,
   fields: [],
+  rows: [],
   preview: [],
   faults: [],
 });

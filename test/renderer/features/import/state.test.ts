@@ -56,7 +56,7 @@ const answers = (name: string, picked: readonly PickedFile[]) => ({
   'pick.transcripts': picked,
   'pick.transcriptFolder': [pickedFolder(logs)],
   'pick.ratings': [pickedFile(ratings)],
-  'pick.rejectedFile': pickedFile(at(`${name}-mend.jsonl`)),
+  'pick.saveAs': pickedFile(at(`${name}-mend.jsonl`)),
 });
 const open = (page: ReturnType<typeof enginePage>) => {
   const store = createStore(importState(page.bridge, page.jobs));
