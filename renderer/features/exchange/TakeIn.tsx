@@ -10,10 +10,10 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Upload } from '../../ui/icons.tsx';
 import { JobBar } from '../../ui/JobBar.tsx';
 import { useAction } from '../../ui/useCall.ts';
+import { useDropping } from '../../ui/useDropping.ts';
 import classes from './Exchange.module.css';
 import { Merged } from './Merged.tsx';
 import { useExchange } from './store.ts';
-import { useDropping } from './useDropping.ts';
 
 const SLOT = 'packets-in';
 const SHUT: ReadonlySet<string | null> = new Set(['PACKET_LOCKED', 'PACKET_PASSPHRASE']);

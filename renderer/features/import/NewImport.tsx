@@ -1,9 +1,9 @@
-import { type DragEvent, useState } from 'react';
 import { useText } from '../../catalogue/area.ts';
 import { importText } from '../../catalogue/import.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import { useApp } from '../../store/app.ts';
 import { JobBar } from '../../ui/JobBar.tsx';
+import { useDropping } from '../../ui/useDropping.ts';
 import { ChosenFiles } from './ChosenFiles.tsx';
 import { allFiles, isImportable, isLooking } from './chosen.ts';
 import { DropArea } from './DropArea.tsx';
@@ -12,36 +12,14 @@ import { IMPORT_SLOT } from './state.ts';
 import { useImport } from './store.ts';
 import { Trouble } from './Trouble.tsx';
 
-/** Takes what is dropped anywhere on the element. */
-function useDropping(disabled: boolean) {
-  const drop = useImport((state) => state.drop);
-  const [over, setOver] = useState(false);
-  const handlers = {
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(true);
-    },
-    onDragLeave: (event: DragEvent) => {
-      const { currentTarget, relatedTarget } = event;
-      if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
-    },
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      if (!disabled) void drop([...event.dataTransfer.files]);
-    },
-  };
-  return { over, handlers };
-}
-
 /** Files and folders in: chosen, looked at, mapped where need be, imported, and what came of it. */
 export function NewImport() {
   const t = useText(importText);
   const started = useApp((state) => (state.project?.counts.conversations ?? 0) > 0);
   const running = useApp((state) => state.jobs[IMPORT_SLOT] !== undefined);
-  const { chosen, outcome, running: keys, choose, chooseFolder, importChosen } = useImport();
+  const { chosen, outcome, running: keys, choose, chooseFolder, drop, importChosen } = useImport();
   const busy = running || keys.length > 0;
-  const { over, handlers } = useDropping(busy);
+  const { over, handlers } = useDropping(busy, drop);
   const waiting = chosen.length > 0;
   const ready = !busy && !isLooking(chosen) && allFiles(chosen).some(isImportable);
   useKeys({

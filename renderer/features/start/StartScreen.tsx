@@ -9,13 +9,14 @@ import { useApp } from '../../store/app.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { ThemeButton } from '../../ui/frame/ThemeButton.tsx';
 import { useAction } from '../../ui/useCall.ts';
+import { useDropping } from '../../ui/useDropping.ts';
 import { type Choice, Choices } from './Choices.tsx';
 import { NewProject } from './NewProject.tsx';
+import { openDropped } from './open-dropped.ts';
 import { PacketDoor } from './PacketDoor.tsx';
 import { openFile, usePacket } from './packet.ts';
 import { RecentProjects } from './RecentProjects.tsx';
 import classes from './StartScreen.module.css';
-import { openDropped, useDrop } from './useDrop.ts';
 
 async function pickAndOpen() {
   const picked = await bridge.call('pick.project', {});
@@ -48,7 +49,7 @@ export function StartScreen() {
   const [naming, setNaming] = useState(false);
   const packet = usePacket((state) => state.packet);
   const ways = useWaysIn();
-  const { over, handlers } = useDrop(ways.dropped);
+  const { over, handlers } = useDropping(false, ways.dropped);
   const startNew = () => setNaming(true);
   useKeys({
     scope: 'start',

@@ -1,12 +1,12 @@
 import { type DragEvent, useState } from 'react';
 
-/** Takes what is dropped anywhere on an element; `over` while something hangs above it. */
-export function useDropping(disabled: boolean, take: (files: readonly File[]) => Promise<void>) {
+/** Takes what is dropped anywhere on an element, unless it is busy; `over` while something hangs above it. */
+export function useDropping(busy: boolean, take: (files: File[]) => Promise<void> | void) {
   const [over, setOver] = useState(false);
   const handlers = {
     onDragOver: (event: DragEvent) => {
       event.preventDefault();
-      setOver(!disabled);
+      setOver(!busy);
     },
     onDragLeave: (event: DragEvent) => {
       const { currentTarget, relatedTarget } = event;
@@ -15,7 +15,7 @@ export function useDropping(disabled: boolean, take: (files: readonly File[]) =>
     onDrop: (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      if (!disabled) void take([...event.dataTransfer.files]);
+      if (!busy) void take([...event.dataTransfer.files]);
     },
   };
   return { over, handlers };
