@@ -19,7 +19,7 @@ export async function rejectionsOf(
 ): Promise<Pick<Rejections, 'rejections'>> {
   const rejections: Rejections['rejections'] = [];
   for (const batch of batches) {
-    const { rows } = await call('import.quarantine', { batch, limit: LISTED });
+    const { rows } = await call('import.quarantine', { batch, each: true, limit: LISTED });
     rejections.push(...rows.map(({ line, path, code, reason }) => ({ line, path, code, reason })));
   }
   return { rejections: rejections.slice(0, LISTED) };

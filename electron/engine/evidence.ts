@@ -17,8 +17,8 @@ const BATCH_ROW = over(
 const BATCH = all(
   BATCH_ROW,
   over(
-    `SELECT q.line, q.byte_offset, q.json_path, q.code, q.reason, q.original
-     FROM quarantine q JOIN batch b ON b.id = q.batch_id WHERE b.uuid = ? ORDER BY q.id`,
+    `SELECT q.line, q.byte_offset, q.json_path, q.code, q.reason, f.original
+     FROM quarantine q JOIN batch b ON b.id = q.batch_id JOIN quarantine f ON f.id = coalesce(q.same_as, q.id) WHERE b.uuid = ? ORDER BY q.id`,
     'batch',
   ),
 );

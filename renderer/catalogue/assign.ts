@@ -33,7 +33,7 @@ export const assignText = area({
     toDraw: 'Draw a sample',
 
     plan: 'Plan',
-    itemsToAssign: 'items to assign',
+    itemsToAssign: (items: number): string => (items === 1 ? 'item to assign' : 'items to assign'),
     assign: (items: number) => `Assign ${plural(items, 'item')}`,
     hasAlready: (assignments: number) => `It already has ${plural(assignments, 'assignment')}.`,
     nameFirst: 'Name the raters first; new names are added to the project.',
@@ -109,7 +109,7 @@ export const assignText = area({
     toDraw: 'Stichprobe ziehen',
 
     plan: 'Plan',
-    itemsToAssign: 'Antworten zuzuteilen',
+    itemsToAssign: (items) => (items === 1 ? 'Antwort zuzuteilen' : 'Antworten zuzuteilen'),
     assign: (items) => `${plural(items, 'Antwort', 'Antworten')} zuteilen`,
     hasAlready: (assignments) => `Sie hat schon ${plural(assignments, 'Zuteilung', 'Zuteilungen')}.`,
     nameFirst: 'Nennen Sie zuerst die Bewertenden; neue Namen kommen ins Projekt.',

@@ -112,6 +112,10 @@ export const importMappingText = area({
     table: 'Fields of the file',
     columns: { field: 'Field', use: 'Read as', samples: 'First values' },
     kept: 'kept beside it',
+    rows: 'First records, each beside what it becomes',
+    rowColumns: { line: 'Line', source: 'In the file', became: 'Becomes' },
+    pieceOf: 'a part of a conversation; the others of its id join it',
+    nothing: 'nothing',
   },
   de: {
     editor: 'Was die Felder sind',
@@ -222,5 +226,9 @@ export const importMappingText = area({
     table: 'Felder der Datei',
     columns: { field: 'Feld', use: 'Gelesen als', samples: 'Erste Werte' },
     kept: 'nur aufbewahrt',
+    rows: 'Erste Datensätze, jeder neben dem, was er wird',
+    rowColumns: { line: 'Zeile', source: 'In der Datei', became: 'Wird zu' },
+    pieceOf: 'Teil eines Gesprächs; die übrigen seiner Kennung kommen dazu',
+    nothing: 'nichts',
   },
 });

@@ -7,6 +7,17 @@ export const importRejectedText = area({
   en: {
     title: 'Rejected records',
     none: 'Every record could be read',
+    noneLeft: 'No rejected record is left',
+    noneLeftText: (records: number) =>
+      records === 1 ? 'The one there was is mended.' : `All ${count(records)} that there were are mended.`,
+    state: 'Records that',
+    standing: 'stand as they were',
+    mended: (records: number) => `were mended since (${count(records)})`,
+    times: (times: number, also: readonly { file: string; line: number }[]) => {
+      const places = also.map(({ file, line }) => `${file}, line ${count(line)}`).join('; ');
+      return `came ${count(times)} times, kept once; also in ${places}${times - 1 > also.length ? '; …' : ''}`;
+    },
+    mendedIn: (file: string) => `read again without it: ${file}`,
     noneText:
       'A record that cannot be read is kept here as it stood, with its line and the reason, to be mended and imported again.',
     fetching: 'Fetching the records…',
@@ -89,6 +100,17 @@ export const importRejectedText = area({
   de: {
     title: 'Nicht lesbare Datensätze',
     none: 'Jeder Datensatz war lesbar',
+    noneLeft: 'Kein nicht lesbarer Datensatz ist übrig',
+    noneLeftText: (records) =>
+      records === 1 ? 'Der einzige ist berichtigt.' : `Alle ${count(records)}, die es gab, sind berichtigt.`,
+    state: 'Datensätze, die',
+    standing: 'noch so dastehen',
+    mended: (records) => `seither berichtigt wurden (${count(records)})`,
+    times: (times, also) => {
+      const places = also.map(({ file, line }) => `${file}, Zeile ${count(line)}`).join('; ');
+      return `kam ${count(times)}-mal, einmal aufbewahrt; auch in ${places}${times - 1 > also.length ? '; …' : ''}`;
+    },
+    mendedIn: (file) => `ohne ihn erneut gelesen: ${file}`,
     noneText:
       'Ein nicht lesbarer Datensatz wird hier aufbewahrt, wie er dastand, mit Zeile und Grund, um ihn zu berichtigen und erneut einzulesen.',
     fetching: 'Die Datensätze werden geholt…',

@@ -4,6 +4,8 @@ import { area } from './area.ts';
 const GERMAN: readonly (readonly [RegExp, string])[] = [
   [/^trying (.*)$/s, 'Probe mit $1'],
   [/^importing (.*)$/s, '$1 wird eingelesen'],
+  [/^looking at the files$/, 'Dateien werden angesehen'],
+  [/^looking at (.*)$/s, '$1 wird angesehen'],
   [/^joining the records of (.*)$/s, 'Datensätze von $1 werden verbunden'],
   [/^writing what was rejected of (.*)$/s, 'Abgelehntes aus $1 wird geschrieben'],
   [/^listing conversations$/, 'Gespräche werden aufgelistet'],

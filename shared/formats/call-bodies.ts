@@ -16,8 +16,8 @@ export interface CallBodies {
   isFlat: boolean;
 }
 
-const REQUESTS = ['request', 'request_body', 'requestBody', 'req', 'params'];
-const RESPONSES = ['response', 'response_body', 'responseBody', 'res', 'completion'];
+const REQUESTS = ['request', 'request_body', 'requestBody', 'req', 'params', 'full_request'];
+const RESPONSES = ['response', 'response_body', 'responseBody', 'res', 'completion', 'full_response'];
 const INNER = ['body', 'json', 'payload'];
 
 interface Found {

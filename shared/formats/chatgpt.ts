@@ -1,6 +1,7 @@
 import type { Conversation, Message } from '../domain/conversation.ts';
-import { isObject } from '../domain/json.ts';
+import { isObject, textOr } from '../domain/json.ts';
 import { defineAdapter, type Fit, NO_FIT } from './adapter.ts';
+import { addMessageFeedback, isMessageFeedback } from './chatgpt-feedback.ts';
 import { entryOf, newestEnd, turnsOf } from './chatgpt-tree.ts';
 import { Reject, wrong } from './fault.ts';
 import { checkDepth, keep } from './fields.ts';
@@ -18,14 +19,22 @@ import { inTreeOrder } from './tree-order.ts';
  *   they hold is kept under `metadata.empty_messages`.
  * - Custom instructions are a system message, whoever the export names as author.
  * - Without `current_node` the path goes to the newest branch (the last child) at each step. Without id, that of the first node is taken.
+ * - `message_feedback.json`, which lies beside it in the export, is read with it: see {@link addMessageFeedback}.
  * - Broken links are mended or refused as {@link inTreeOrder} says.
  */
-export const chatGpt = defineAdapter({ name: 'chatgpt', title: 'ChatGPT export', detect, convert });
+export const chatGpt = defineAdapter({
+  name: 'chatgpt',
+  title: 'ChatGPT export',
+  detect,
+  convert,
+  gather: { key: keyOf, convert: convertGathered },
+});
 
 /** Nodes looked at to tell the format. */
 const LOOKED_AT = 5;
 
 function detect(record: unknown): Fit {
+  if (isMessageFeedback(record)) return { score: 0.9, because: 'feedback on messages, by conversation' };
   if (!isObject(record) || !isObject(record.mapping)) return NO_FIT;
   const { mapping } = record;
   let nodes = 0;
@@ -40,6 +49,27 @@ function detect(record: unknown): Fit {
   return nodes === 0 && 'current_node' in record
     ? { score: 0.6, because: 'an empty mapping with current_node' }
     : NO_FIT;
+}
+
+/** A conversation and what the user thought of its messages are in different files. */
+function keyOf(record: unknown): string | null {
+  if (!isObject(record)) return null;
+  if (isMessageFeedback(record)) return record.conversation_id;
+  return isObject(record.mapping) ? (textOr(record.conversation_id) ?? textOr(record.id)) : null;
+}
+
+function convertGathered(records: readonly unknown[]): Conversation[] {
+  const entries = records.map(plainRecord).filter(isMessageFeedback);
+  const trees = records.filter((record) => !isMessageFeedback(record));
+  if (trees.length === 0)
+    throw new Reject(
+      '$',
+      'It says what a user thought of an answer, and the conversation is not there: import conversations.json together with it.',
+      'PROMPT_ABSENT',
+    );
+  const conversations = trees.flatMap(convert);
+  addMessageFeedback(conversations, entries);
+  return conversations;
 }
 
 function convert(given: unknown): Conversation[] {

@@ -15,22 +15,34 @@ const LENGTH = 80;
 /** The fields of records, also those of objects in them, in the order they are met, each with the first values that differ. */
 export function fieldSamples(records: readonly unknown[]): FieldSamples[] {
   const found = new Map<string, Set<string>>();
-  const note = (path: string, value: unknown): void => {
-    const samples = found.get(path) ?? new Set();
-    if (!found.has(path) && found.size >= MOST_FIELDS) return;
-    found.set(path, samples);
-    const text = sampleOf(value);
-    if (text !== '' && samples.size < SAMPLES) samples.add(text);
-  };
+  for (const record of records)
+    visitFields(record, (path, text) => {
+      const samples = found.get(path) ?? new Set();
+      if (!found.has(path) && found.size >= MOST_FIELDS) return;
+      found.set(path, samples);
+      if (text !== '' && samples.size < SAMPLES) samples.add(text);
+    });
+  return [...found].map(([path, samples]) => ({ path, samples: [...samples] }));
+}
+
+/** What stands in the fields of one record, as text, under the same paths; empty ones are left out. */
+export function fieldValues(record: unknown): { path: string; text: string }[] {
+  const found: { path: string; text: string }[] = [];
+  visitFields(record, (path, text) => {
+    if (text !== '' && found.length < MOST_FIELDS) found.push({ path, text });
+  });
+  return found;
+}
+
+function visitFields(record: unknown, note: (path: string, text: string) => void): void {
   const visit = (object: JsonObject, before: string, depth: number): void => {
     for (const [name, value] of Object.entries(object)) {
       const path = before === '' ? name : `${before}.${name}`;
       if (isObject(value) && depth < DEPTH && /^[^.[\]"$]+$/.test(name)) visit(value, path, depth + 1);
-      else note(path, value);
+      else note(path, sampleOf(value));
     }
   };
-  for (const record of records) if (isObject(record)) visit(record, '', 1);
-  return [...found].map(([path, samples]) => ({ path, samples: [...samples] }));
+  if (isObject(record)) visit(record, '', 1);
 }
 
 function sampleOf(value: unknown): string {

@@ -116,8 +116,11 @@ function fromEvents(events: readonly SpanEvent[], at: string): SpanTalk | null {
   for (const [index, { name, attributes }] of events.entries()) {
     const place = `${at}.events[${index}]`;
     const role = EVENT.exec(name)?.[1];
-    if (role !== undefined) context.push(...chatMessage(eventMessage(attributes, role), place));
-    else if (name === 'gen_ai.choice') answers.push(...choice(attributes, place));
+    if (role !== undefined) {
+      const message = eventMessage(attributes, role);
+      // Without content, where recording it was off, the event tells only that there was a message.
+      if ('content' in message || 'tool_calls' in message) context.push(...chatMessage(message, place));
+    } else if (name === 'gen_ai.choice') answers.push(...choice(attributes, place));
     else if (name === 'gen_ai.content.prompt')
       context.push(...(readGiven(attributes['gen_ai.prompt'], place)?.messages ?? []));
     else if (name === 'gen_ai.content.completion')

@@ -7,6 +7,7 @@ import { arena } from './arena.ts';
 import { chatGpt } from './chatgpt.ts';
 import { claudeExport } from './claude-export.ts';
 import { Reject } from './fault.ts';
+import { gemini } from './gemini.ts';
 import { helicone } from './helicone.ts';
 import { hhRlhf } from './hh-rlhf.ts';
 import { langfuse } from './langfuse.ts';
@@ -47,6 +48,7 @@ export const ADAPTERS: readonly Adapter[] = [
   openAiLog,
   openAiStored,
   anthropic,
+  gemini,
   helicone,
   langSmith,
   langfuse,

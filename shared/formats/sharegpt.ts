@@ -4,6 +4,7 @@ import { defineAdapter, type Fit, NO_FIT } from './adapter.ts';
 import { bareConversation, bareMessage } from './bare.ts';
 import { Reject, wrong } from './fault.ts';
 import { checkDepth, collectMetadata, keep, optionalId } from './fields.ts';
+import { preferencePair } from './preference-pair.ts';
 import { parseRecord } from './record.ts';
 
 interface Speaker {
@@ -30,12 +31,16 @@ const SPEAKERS: Readonly<Record<string, Speaker>> = {
 const TURN_FIELDS = new Set(['from', 'value']);
 const isNamedOfTurn = (key: string): boolean => TURN_FIELDS.has(key);
 
-/** ShareGPT and LLaMA-Factory: `{"conversations":[{"from","value"}]}`, optionally with `system` beside it. */
+/**
+ * ShareGPT and LLaMA-Factory: `{"conversations":[{"from","value"}]}`, optionally with `system` beside it. Preference rows have
+ * `chosen` and `rejected`, a turn each: candidates of one context, as {@link preferencePair} says. The `kto_tag` of a row is the
+ * `label` in the metadata of its answer.
+ */
 export const shareGpt = defineAdapter({
   name: 'sharegpt',
   title: 'ShareGPT',
   detect,
-  convert: (record) => [readConversation(record)],
+  convert,
 });
 
 function detect(record: unknown): Fit {
@@ -44,7 +49,27 @@ function detect(record: unknown): Fit {
   if (turns.length === 0) return { score: 0.6, because: 'an empty list of conversations' };
   const fitting = turns.filter((turn) => isObject(turn) && 'from' in turn && 'value' in turn).length;
   if (fitting === 0) return NO_FIT;
-  return { score: 0.95, because: 'conversations of from and value' };
+  const isPair = isTurn(record.chosen) && isTurn(record.rejected);
+  return {
+    score: 0.95,
+    because: `conversations of from and value${isPair ? ', with chosen and rejected' : ''}`,
+  };
+}
+
+const isTurn = (value: unknown): boolean => isObject(value) && 'from' in value && 'value' in value;
+
+function convert(record: unknown): Conversation[] {
+  const conversation = readConversation(record);
+  if (!isObject(record) || !isTurn(record.chosen) || !isTurn(record.rejected)) return [conversation];
+  const { messages, externalId, model, metadata } = conversation;
+  const { chosen: _chosen, rejected: _rejected, ...rest } = metadata;
+  const pair = preferencePair({
+    id: externalId,
+    chosen: [...messages, readTurn(record.chosen, '$.chosen')],
+    rejected: [...messages, readTurn(record.rejected, '$.rejected')],
+    metadata: rest,
+  });
+  return pair.map((one) => ({ ...one, model }));
 }
 
 function readConversation(record: unknown): Conversation {
@@ -56,12 +81,16 @@ function readConversation(record: unknown): Conversation {
   const messages: Message[] = [];
   const systemFirst = typeof system === 'string' && system !== '';
   if (systemFirst) messages.push(bareMessage('system', system, null));
-  for (let index = 0; index < turns.length; index++) messages.push(readTurn(turns[index], index));
+  for (let index = 0; index < turns.length; index++)
+    messages.push(readTurn(turns[index], `$.conversations[${index}]`));
+  const answer = typeof record.kto_tag === 'boolean' ? (messages.at(-1) ?? null) : null;
+  if (answer) keep(answer.metadata, 'label', record.kto_tag);
   const isNamed = (key: string): boolean =>
     key === 'id' ||
     key === 'conversations' ||
     (key === 'system' && systemFirst) ||
-    (key === 'model' && typeof model === 'string');
+    (key === 'model' && typeof model === 'string') ||
+    (key === 'kto_tag' && answer !== null);
   const conversation = bareConversation(messages);
   conversation.externalId = optionalId(record, 'id', '$');
   conversation.model = textOr(model);
@@ -69,8 +98,7 @@ function readConversation(record: unknown): Conversation {
   return conversation;
 }
 
-function readTurn(turn: unknown, index: number): Message {
-  const at = `$.conversations[${index}]`;
+function readTurn(turn: unknown, at: string): Message {
   if (!isObject(turn)) return wrong(at, 'a turn: an object with from and value', turn);
   const { from, value } = turn;
   const name = typeof from === 'string' ? from.toLowerCase() : '';

@@ -1,5 +1,5 @@
 import type { Conversation } from '../domain/conversation.ts';
-import type { JsonObject } from '../domain/json.ts';
+import { isObject, type JsonObject } from '../domain/json.ts';
 import { aiSdkDialect } from './ai-sdk-span.ts';
 import { answersOf, conversationWith } from './call.ts';
 import { withoutContinued } from './continuations.ts';
@@ -11,6 +11,7 @@ import { plainRecord } from './plain.ts';
 import { attributeIn, isSpan, type Span, spanOf, traceIn } from './span.ts';
 import type { SpanDialect } from './span-dialect.ts';
 import { addSpanFeedback } from './span-feedback.ts';
+import { isGenAiLog, withLogsInSpans } from './span-logs.ts';
 import { withoutNothing } from './taken.ts';
 import { addToAnswers } from './trace-step.ts';
 import { usageOf } from './usage.ts';
@@ -24,7 +25,7 @@ const CONVERSATION = ['gen_ai.conversation.id', 'session.id'];
 
 /** The conversation a span names, else its trace: all spans of one are read together. Null for what is no span. */
 export function spanKey(record: unknown): string | null {
-  if (!isSpan(record)) return null;
+  if (!isSpan(record) && !isGenAiLog(record)) return null;
   for (const name of CONVERSATION) {
     const id = attributeIn(record, name);
     if (typeof id === 'string' && id !== '') return `conversation ${id}`;
@@ -43,7 +44,9 @@ interface Known {
  * continues it. Where no call holds what was said, the first step around calls that does.
  */
 export function readSpans(records: readonly unknown[]): Conversation[] {
-  const spans = records.map((record, index) => knownSpan(record, records.length === 1 ? '$' : `$[${index}]`));
+  const plain = records.map(plainRecord);
+  const whole = plain.every(isObject) ? withLogsInSpans(plain) : plain;
+  const spans = whole.map((record, index) => knownSpan(record, whole.length === 1 ? '$' : `$[${index}]`));
   spans.sort((one, other) => (one.span.startedAt ?? 0) - (other.span.startedAt ?? 0));
   const calls = spans.filter(({ span, dialect }) => dialect?.kind(span) === 'call');
   const read = calls.map(readSpan).filter((conversation) => conversation !== null);
@@ -54,8 +57,7 @@ export function readSpans(records: readonly unknown[]): Conversation[] {
   return kept;
 }
 
-function knownSpan(given: unknown, at: string): Known {
-  const record = plainRecord(given);
+function knownSpan(record: unknown, at: string): Known {
   if (!isSpan(record)) return wrong(at, 'a span with attributes', record);
   const span = spanOf(record, at);
   return { span, dialect: dialectOf(span) };

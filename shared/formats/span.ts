@@ -30,7 +30,7 @@ export interface Span {
  * The value of an OTLP attribute: `{stringValue}`, `{intValue}` (a number or its digits), `{arrayValue: {values}}`,
  * `{kvlistValue: {values: [{key, value}]}}` ...; anything else is taken as it is.
  */
-function attributeValue(given: unknown): unknown {
+export function attributeValue(given: unknown): unknown {
   if (!isObject(given)) return given;
   const [name, ...others] = Object.keys(given);
   if (name === undefined || others.length > 0) return given;
@@ -79,7 +79,7 @@ function keyValues(list: unknown): JsonObject {
 }
 
 /** Attributes under their dotted names, whether written as a list of keys and values, as an object, or nested. */
-function attributesOf(given: unknown): JsonObject {
+export function attributesOf(given: unknown): JsonObject {
   const value = fromCell(given);
   if (Array.isArray(value)) return keyValues(value);
   const flat: JsonObject = {};

@@ -10,6 +10,10 @@ const NAMES: Readonly<Record<string, string>> = {
   output: 'output_tokens',
   promptTokens: 'input_tokens',
   completionTokens: 'output_tokens',
+  promptTokenCount: 'input_tokens',
+  candidatesTokenCount: 'output_tokens',
+  prompt_token_count: 'input_tokens',
+  candidates_token_count: 'output_tokens',
   inputTokens: 'input_tokens',
   outputTokens: 'output_tokens',
 };

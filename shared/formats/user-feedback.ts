@@ -49,14 +49,17 @@ const explicit = (signal: Feedback['signal'], value: number | null, comment: str
 /** A comment by a person. */
 export const commentFeedback = (comment: string): Feedback => explicit('comment', null, comment);
 
+const NUMBER = /^[+-]?\d{1,9}(?:\.\d{1,9})?$/;
+
 /** -1 or 1, or null where the value is not clearly good or bad. Zero is the bad one of the pair 0 and 1. */
 function thumbOf(value: unknown): -1 | 1 | null {
   if (value === true || value === 1) return 1;
   if (value === false || value === 0 || value === -1) return -1;
   if (typeof value !== 'string') return null;
+  // Its sign and its point are not the marks between words.
+  if (NUMBER.test(value.trim())) return thumbOf(Number(value));
   const word = bare(value);
-  if (Object.hasOwn(WORDS, word)) return WORDS[word] ?? null;
-  return word === '1' ? 1 : word === '0' || value.trim() === '-1' ? -1 : null;
+  return Object.hasOwn(WORDS, word) ? (WORDS[word] ?? null) : null;
 }
 
 function starsOf(value: unknown): number | null {

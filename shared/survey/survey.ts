@@ -56,6 +56,18 @@ export class Survey {
     this.#addMessages(conversation, findings);
   }
 
+  /** Counts what a conversation that was counted before has by now: its messages from this one on. */
+  addTurns(conversation: Conversation, findings: readonly AnswerFinding[], from: number): void {
+    this.#addFindings(findings);
+    const { messages, candidates } = conversation;
+    [...messages, ...candidates].forEach((message, index) => {
+      if (index < from) return;
+      if (message.role === 'user') this.#promptLengths.add(message.text.length);
+      this.#addMessage(conversation, message, findings, index);
+    });
+    this.#addCandidates(conversation);
+  }
+
   #addFindings(findings: readonly AnswerFinding[]): void {
     for (const { code, detail } of findings) {
       if (code === 'model_leak') this.#leaked.add(detail);
@@ -80,6 +92,10 @@ export class Survey {
     candidates.forEach((message, index) => {
       this.#addMessage(conversation, message, findings, messages.length + index);
     });
+    this.#addCandidates(conversation);
+  }
+
+  #addCandidates({ candidates }: Conversation): void {
     if (candidates.length < 2) return;
     this.#candidates.conversations += 1;
     this.#candidates.answers += candidates.length;

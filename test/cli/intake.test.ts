@@ -165,6 +165,6 @@ describe('quarantine', () => {
     const again = await touchstone(['quarantine', own, '--out', out, '--json']);
     expect(errorIn(again).code).toBe('FILE_EXISTS');
     const none = await project();
-    expect(await ask('quarantine', none)).toEqual({ total: 0, groups: [] });
+    expect(await ask('quarantine', none)).toEqual({ total: 0, mended: 0, groups: [] });
   });
 });

@@ -210,9 +210,10 @@ describe('one walk through every command', () => {
       'rater.add',
       'assign.replace',
     ]);
-
     await walk('agreement.report', { bootstrap: 20, by: 'model' });
     await walk('agreement.costly', { dimension: 'fluency' });
+    await walk('agreement.pulse', {});
+    await walk('agreement.document', { at: '2026-10-05T14:02:11Z' });
     const { units } = await walk('adjudication.queue', { by: 'model' });
     const unit = { item: units[0]?.item ?? '', dimension: units[0]?.dimension ?? '' };
     await walk('adjudication.unit', unit);

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contentKey } from '../../shared/domain/conversation.ts';
+import { bareConversation } from '../../shared/formats/bare.ts';
 import { chatGpt } from '../../shared/formats/chatgpt.ts';
 import { native } from '../../shared/formats/native.ts';
+import { detectAdapter } from '../../shared/formats/registry.ts';
 import { CHATGPT_BRANCHED, CHATGPT_REGENERATED } from './examples/chat-exports.ts';
-import { faultOf, lines, messageOf, read } from './reading.ts';
+import { faultOf, gathered, lines, messageOf, read } from './reading.ts';
 
 const FOLDER = '../shared/data/chat_exports';
 const json = (name: string) => JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8'));
@@ -205,5 +207,55 @@ describe('a ChatGPT export', () => {
     const deep: unknown = JSON.parse(`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`);
     const mapping = { a: { message: { ...user('Hi'), metadata: deep }, parent: null } };
     expect(faultOf(chatGpt, { mapping }).reason).toMatch(/nested/);
+  });
+});
+
+// Written from published descriptions of the export.
+describe('message_feedback.json of the same export', () => {
+  const tree = {
+    conversation_id: 'c-1',
+    current_node: 'b',
+    mapping: {
+      a: { parent: null, children: ['b'], message: user('Where?') },
+      b: { parent: 'a', children: [], message: { id: 'm-b', ...assistant('Here.') } },
+    },
+  };
+  const entry = (more: object) => ({
+    message_id: 'm-b',
+    conversation_id: 'c-1',
+    user_id: 'u-1',
+    rating: 'thumbsDown',
+    content: '{"tags": ["not-true"], "text": "It is not."}',
+    ...more,
+  });
+
+  it('is found as part of it, and put on the messages it is about', () => {
+    expect(detectAdapter([entry({})])).toMatchObject({ adapter: { name: 'chatgpt' }, confidence: 0.9 });
+    const [conversation] = gathered(chatGpt, [tree, entry({})]);
+    expect(conversation?.messages[1]).toMatchObject({
+      feedback: [{ kind: 'explicit', signal: 'thumb', value: -1, comment: 'It is not.' }],
+      metadata: { message_feedback: [{ user_id: 'u-1', tags: ['not-true'] }] },
+    });
+    expect(contentKey(conversation ?? bareConversation([]))).toBe(
+      contentKey(read(chatGpt, tree)[0] ?? bareConversation([])),
+    );
+  });
+
+  it('in its other form, with the id of the message as its own', () => {
+    const { message_id: id, ...rest } = entry({ rating: 'thumbs_up', content: '{}' });
+    const [conversation] = gathered(chatGpt, [{ id, ...rest }, tree]);
+    expect(conversation?.messages[1]?.feedback).toMatchObject([{ signal: 'thumb', value: 1, comment: null }]);
+  });
+
+  it('about a message that is not there is kept beside the conversation', () => {
+    const [conversation] = gathered(chatGpt, [tree, entry({ message_id: 'gone' })]);
+    expect(conversation?.metadata.message_feedback).toMatchObject([{ message_id: 'gone' }]);
+  });
+
+  it('without its conversations is refused, with what to do', () => {
+    expect(chatGpt.gather?.read([entry({})])).toMatchObject({
+      ok: false,
+      fault: { code: 'PROMPT_ABSENT', reason: expect.stringContaining('conversations.json') },
+    });
   });
 });

@@ -3,6 +3,7 @@ import { contentKey } from '../../shared/domain/conversation.ts';
 import { alpaca } from '../../shared/formats/alpaca.ts';
 import { openAiPreference } from '../../shared/formats/openai-preference.ts';
 import { ADAPTERS, detectAdapter } from '../../shared/formats/registry.ts';
+import { shareGpt } from '../../shared/formats/sharegpt.ts';
 import { trl } from '../../shared/formats/trl.ts';
 import {
   ALPACA,
@@ -220,5 +221,48 @@ describe('a training row among all formats', () => {
         conversationIn(alpaca, { instruction: 'The sky is', chosen: ' blue.', rejected: ' green.' }),
       ),
     );
+  });
+});
+
+// Written from LLaMA-Factory's documentation of its data sets.
+describe('a ShareGPT row', () => {
+  const row = {
+    system: 'Be brief.',
+    conversations: [{ from: 'human', value: 'Where is my refund?' }],
+    chosen: { from: 'gpt', value: 'It was sent today.' },
+    rejected: { from: 'gpt', value: 'Soon.' },
+    source: 'web',
+  };
+
+  it('with chosen and rejected is one context with two candidates', () => {
+    expect(detectAdapter([row])).toMatchObject({
+      adapter: { name: 'sharegpt' },
+      confidence: 0.95,
+      because: 'conversations of from and value, with chosen and rejected',
+    });
+    const conversation = conversationIn(shareGpt, row);
+    expect(turns({ ...conversation, candidates: [] })).toEqual(asked);
+    expect(conversation.candidates.map(({ text, metadata }) => [text, metadata.preference])).toEqual(
+      preferred,
+    );
+    expect(conversation.metadata).toEqual({ source: 'web' });
+    expect(contentKey(conversation)).toBe(contentKey(conversationIn(trl, TRL_PREFERENCE)));
+  });
+
+  it('with a chosen that is no turn says where', () => {
+    const broken = { ...row, rejected: { from: 'gpt', value: 3 } };
+    expect(faultIn(shareGpt, broken)).toContain('$.rejected.value');
+  });
+
+  it('of KTO keeps its label with the answer', () => {
+    const { chosen: _chosen, rejected: _rejected, ...rest } = row;
+    const labelled = {
+      ...rest,
+      conversations: [...row.conversations, { from: 'gpt', value: 'Soon.' }],
+      kto_tag: false,
+    };
+    const { messages, metadata } = conversationIn(shareGpt, labelled);
+    expect(messages.at(-1)?.metadata).toEqual({ label: false });
+    expect(metadata).toEqual({ source: 'web' });
   });
 });

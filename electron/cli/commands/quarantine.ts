@@ -19,6 +19,7 @@ export const quarantine = defineCommand({
   options: [
     { flags: '--batch <id>', about: 'of one import only' },
     { flags: '--code <code>', about: 'of one reason only, such as NOT_JSON' },
+    { flags: '--mended', about: 'those that were mended since, in place of those that stand' },
     {
       flags: '--out <file>',
       about: 'write the records to this file as they stood, and their reasons beside it',
@@ -28,19 +29,27 @@ export const quarantine = defineCommand({
     project: word,
     batch: z.uuid('the id of an import is wanted').optional(),
     code: word.optional(),
+    mended: z.boolean().optional(),
     out: word.optional(),
   }),
-  run: (desk, { project, out, ...which }) =>
+  run: (desk, { project, out, mended = false, ...which }) =>
     desk.reading(project, async (call) => {
-      const { total, groups } = await call('import.quarantine', { ...which, limit: 0 });
-      if (out === undefined) return { json: { total, groups }, text: inWords(total, groups) };
+      const asked = { ...which, resolved: mended, limit: 0 };
+      const { total, resolved, groups } = await call('import.quarantine', asked);
+      if (out === undefined || mended)
+        return {
+          json: { total, mended: resolved, groups },
+          text: inWords({ total, resolved, groups }, mended),
+        };
       const { files } = await call('quarantine.export', { ...which, out: pathOf(out) });
-      return { json: { total, groups, files }, text: writtenInWords(files) };
+      return { json: { total, mended: resolved, groups, files }, text: writtenInWords(files) };
     }),
 });
 
-function inWords(total: number, groups: Page['groups']): string {
-  if (total === 0) return 'Nothing was rejected.';
+type Told = Pick<Page, 'total' | 'resolved' | 'groups'>;
+
+function inWords({ total, resolved, groups }: Told, mended: boolean): string {
+  if (total + resolved === 0) return 'Nothing was rejected.';
   const shown = groups.slice(0, SHOWN).flatMap(({ code, place, count, examples }) => {
     const [example] = examples;
     const where = example ? `${example.file}, line ${example.line}` : '';
@@ -50,7 +59,11 @@ function inWords(total: number, groups: Page['groups']): string {
     ];
   });
   const more = groups.length > SHOWN ? [`and ${counted(groups.length - SHOWN, 'more reason')}`] : [];
-  return [`${counted(total, 'record')} rejected.`, '', ...shown, ...more].map(harmless).join('\n');
+  const since = mended || resolved === 0 ? '' : ` ${grouped(resolved)} mended since.`;
+  const head = mended
+    ? `${counted(total, 'rejected record')} mended since.`
+    : `${counted(total, 'record')} rejected.${since}`;
+  return [head, '', ...shown, ...more].map(harmless).join('\n').trimEnd();
 }
 
 const writtenInWords = (files: Written['files']): string =>

@@ -6,12 +6,13 @@ import { placedMessages } from '../../../shared/domain/conversation.ts';
 import { fieldSamples } from '../../../shared/formats/field-samples.ts';
 import type { Mapping } from '../../../shared/formats/mapping.ts';
 import { readGroup, readings } from '../../../shared/formats/reading.ts';
-import { parseRecord } from '../../../shared/formats/record.ts';
 import { chooseAdapter, type Detection, mappedDetection } from '../../../shared/formats/registry.ts';
 import { suggestMapping } from '../../../shared/formats/suggest-mapping.ts';
+import { alignedRows } from './aligned-rows.ts';
 import { encodingNamed } from './encoding.ts';
 import { type Frame, isFaultFrame } from './frame.ts';
-import { type Layout, readFrames } from './framing.ts';
+import { parsedFrame } from './frame-record.ts';
+import { type FrameOptions, type Layout, readFrames } from './framing.ts';
 import { openSource, type Source } from './source.ts';
 
 /** Looked at of each file: this many records, or as many as there are in this much text. */
@@ -27,14 +28,18 @@ export interface ReadAs {
   encoding: string | null;
 }
 
+/** Who waits for the look at a file: told how many of its bytes were read, and may call it off. */
+export type Watch = Pick<FrameOptions, 'signal' | 'onBytes'>;
+
 /** The first frames of a file, one at least where there is one, and how they stand in it. */
 async function firstFrames(
   source: Source,
   encoding: string | null,
+  watch: Watch,
 ): Promise<{ frames: Frame[]; layout: Layout | null }> {
   const first: Frame[] = [];
   let length = 0;
-  const reader = readFrames(source, { encoding });
+  const reader = readFrames(source, { encoding, ...watch });
   for await (const frames of reader) {
     for (const frame of frames) {
       first.push(frame);
@@ -56,8 +61,12 @@ interface Looked {
  * The format of a file, from its first records, and those records. `adapter` is a name, or `auto` to find it out; a mapping goes before.
  * Throws FILE_EMPTY, UNKNOWN_FORMAT, NOT_JSON where not one of the first records is JSON, or USAGE for an unknown name.
  */
-export async function detectSource(source: Source, { adapter, mapping, encoding }: ReadAs): Promise<Looked> {
-  const { frames, layout } = await firstFrames(source, encoding);
+export async function detectSource(
+  source: Source,
+  { adapter, mapping, encoding }: ReadAs,
+  watch: Watch = {},
+): Promise<Looked> {
+  const { frames, layout } = await firstFrames(source, encoding, watch);
   if (frames.length === 0)
     throw new Fault('FILE_EMPTY', `There is no record in the file: ${source.path}`, { file: source.path });
   const values: unknown[] = [];
@@ -74,11 +83,6 @@ export async function detectSource(source: Source, { adapter, mapping, encoding 
       line: failed.line,
     });
   return { detection: chooseAdapter(adapter, values, source.path), frames, values, layout };
-}
-
-function parsedFrame(frame: Frame): ReturnType<typeof parseRecord> {
-  if (isFaultFrame(frame)) return { ok: false, fault: frame.fault };
-  return frame.row ? { ok: true, value: frame.row, repaired: false } : parseRecord(frame.text);
 }
 
 /** The path of a file in a folder, which must not lead out of it. */
@@ -102,12 +106,13 @@ export async function inspectFile(
     mapping?: Mapping | null;
     encoding?: string | undefined;
     within?: string | undefined;
+    watch?: (source: Source) => Watch;
   } = {},
 ): Promise<Inspection> {
   const source = await openSource(pathWithin(file, how.within), how.within);
   const encoding = how.encoding === undefined ? null : encodingNamed(how.encoding);
   const readAs = { adapter: how.adapter ?? 'auto', mapping: how.mapping ?? null, encoding };
-  const { detection, frames, values, layout } = await detectSource(source, readAs);
+  const { detection, frames, values, layout } = await detectSource(source, readAs, how.watch?.(source));
   const { adapter: chosen, mapping, confidence, because, runnersUp } = detection;
   const { preview, faults } = read(detection, frames);
   return {
@@ -126,6 +131,7 @@ export async function inspectFile(
     suggestion: mapping ?? suggestMapping(values)?.mapping ?? null,
     fields: fieldSamples(values),
     preview: preview.slice(0, PREVIEW.conversations).map(shown),
+    rows: alignedRows(chosen, frames),
     faults: faults.slice(0, PREVIEW.faults),
   };
 }

@@ -101,8 +101,9 @@ export class ComingAgain {
     arrivals.place(place, id);
     arrivals.ends.set(id, counts);
     names.add(conversation.externalId ?? '');
-    rows.continuations.push({ conversation: id, hash: Buffer.from(hash, 'latin1'), ...counts });
-    const enriched = enrichment?.again(conversation) ?? null;
+    const enriched = enrichment?.goOn(conversation, from) ?? null;
+    const language = enriched?.detectedLanguage ?? null;
+    rows.continuations.push({ conversation: id, hash: Buffer.from(hash, 'latin1'), language, ...counts });
     const made = enriched?.conversation ?? conversation;
     const parts = replacedParts(conversation, made);
     let answers = 0;

@@ -4,25 +4,26 @@ import type { DrawParameters } from '../../../shared/contract/sampling.ts';
 import { draw } from '../../../shared/sampling/draw.ts';
 import { stated, strategyOf } from '../../../shared/sampling/parameters.ts';
 import { allocations, planDraw, refuseContradictions } from '../../../shared/sampling/plan.ts';
-import type { ReadConnection } from '../db/connection.ts';
 import type { JobContext } from '../lanes.ts';
 import { countFrame, countPopulation } from '../store/count-population.ts';
 import { readFrame, type StoredFrame } from '../store/frame.ts';
 import { IdSet } from '../store/id-set.ts';
 import { spreadsOf } from '../store/spreads.ts';
+import type { Waiting } from '../store/stretches.ts';
 import { sampleDigest } from './sample-digest.ts';
 
 /** What a draw would give: the population and the share of each stratum, and what that is worth. */
-export function planSample(
-  db: ReadConnection,
+export async function planSample(
+  context: JobContext,
   { rate, ...parameters }: ParsedInputOf<'sample.plan'>,
-): OutputOf<'sample.plan'> {
+): Promise<OutputOf<'sample.plan'>> {
+  const { db } = context;
   refuseContradictions(parameters);
   let asked: DrawParameters = parameters;
-  let counted = countPopulation(db, asked);
+  let counted = await countPopulation(db, asked, waitingFor(context));
   if (counted.strata.length === 0 && counted.leftOut.rated > 0) {
     asked = amongRated(parameters);
-    counted = countPopulation(db, asked);
+    counted = await countPopulation(db, asked, waitingFor(context));
   }
   return planDraw({ ...counted, spreads: spreadsOf(db, asked) }, asked, rate);
 }
@@ -38,10 +39,10 @@ export async function drawSample(
   const { db, signal } = context;
   refuseContradictions(given);
   let parameters: DrawParameters = given;
-  let frame = readFrame(db, parameters, ticking(context));
+  let frame = await readFrame(db, parameters, waitingFor(context));
   if (frame.size === 0 && frame.passedOver.rated > 0) {
     parameters = amongRated(given);
-    frame = readFrame(db, parameters, ticking(context));
+    frame = await readFrame(db, parameters, waitingFor(context));
   }
   signal.throwIfAborted();
   if (frame.size === 0) throw nothingToDraw(frame, parameters);
@@ -66,11 +67,11 @@ export async function drawSample(
   return { sample, items: drawn.length, population: frame.size, strata, digest };
 }
 
-/** Says how many answers have been read. */
-export const ticking =
-  ({ progress }: Pick<JobContext, 'progress'>) =>
-  (done: number): void =>
-    progress({ phase: 'reading the answers', done, total: null, unit: 'rows' });
+/** Says how many conversations have been looked at, and listens for cancel. */
+export const waitingFor = ({ progress, signal }: Pick<JobContext, 'progress' | 'signal'>): Waiting => ({
+  signal,
+  tick: (done, total) => progress({ phase: 'reading the answers', done, total, unit: 'records' }),
+});
 
 function nothingToDraw({ passedOver }: StoredFrame, { comparisons }: DrawParameters): Fault {
   const { rated, sampled } = passedOver;

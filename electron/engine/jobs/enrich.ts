@@ -2,7 +2,7 @@ import type { ParsedInputOf } from '../../../shared/contract/commands.ts';
 import type { Conversation } from '../../../shared/domain/conversation.ts';
 import { redactConversation } from '../privacy/conversation.ts';
 import type { PrivacyOptions } from '../privacy/kinds.ts';
-import { createSurveyor } from '../survey/surveyor.ts';
+import { createSurveyor, type Examination } from '../survey/surveyor.ts';
 import type { Enriched, MessageRedaction, StartEnrichment } from './enrichment.ts';
 
 type PersonalData = Pick<ParsedInputOf<'import.transcripts'>, 'personalData' | 'names'>;
@@ -39,13 +39,14 @@ export const enrichmentFor =
     const surveyor = createSurveyor({ source: adapter });
     const stored = (conversation: Conversation): Replaced =>
       personalData === 'keep' ? { conversation, ...AS_IT_IS } : replace(conversation, { names });
+    const whole = (conversation: Conversation, { findings, detectedLanguage }: Examination): Enriched => {
+      const replaced = stored(conversation);
+      if (findings.length === 0) return { ...replaced, detectedLanguage };
+      return { ...replaced, findings: [...findings, ...replaced.findings], detectedLanguage };
+    };
     return {
-      enrich(conversation) {
-        const { findings, detectedLanguage } = surveyor.examine(conversation);
-        const replaced = stored(conversation);
-        if (findings.length === 0) return { ...replaced, detectedLanguage };
-        return { ...replaced, findings: [...findings, ...replaced.findings], detectedLanguage };
-      },
+      enrich: (conversation) => whole(conversation, surveyor.examine(conversation)),
+      goOn: (conversation, from) => whole(conversation, surveyor.examineTurns(conversation, from)),
       again: (conversation) => ({ ...stored(conversation), detectedLanguage: null }),
       report: () => JSON.stringify(surveyor.finish()),
     };

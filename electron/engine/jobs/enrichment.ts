@@ -33,6 +33,8 @@ export interface Enriched {
 export interface Enrichment {
   /** Looks at a conversation that is new, each once. */
   enrich(conversation: Conversation): Enriched;
+  /** Looks at one that is there and goes on from this message; what was found before it is left as it was. */
+  goOn(conversation: Conversation, from: number): Enriched;
   /** Looks at one that came again with more, of which what is new is stored. The same text must always become the same. */
   again(conversation: Conversation): Enriched;
   /** What was found in the file as a whole, as JSON, when all of it is in; null for nothing. */

@@ -11,6 +11,7 @@ import {
   type QuarantinedBatch,
   quarantinedBatches,
 } from '../store/quarantine-pages.ts';
+import { reasonsPath } from './mended-for.ts';
 
 type Output = OutputOf<'quarantine.export'>;
 
@@ -23,8 +24,6 @@ function pathFor(out: string, index: number): string {
   const ending = extname(out);
   return `${out.slice(0, out.length - ending.length)}-${index + 1}${ending}`;
 }
-
-const reasonsPath = (path: string): string => `${path}.reasons.jsonl`;
 
 /**
  * Writes rejected records byte by byte as they stood in their files, so that they can be mended and imported again: a file for each
@@ -44,7 +43,7 @@ export function exportQuarantine(
       throw new Fault('FILE_EXISTS', `There is already a file at ${path}.`, { file: path });
   const files: Output['files'] = [];
   for (const [index, batch] of batches.entries()) {
-    const records = keptRecords(db, { ...which, batch: batch.uuid });
+    const records = keptRecords(db, which, batch);
     files.push(writeBatch(context, paths[index] ?? out, batch, records));
   }
   return { files };
@@ -103,10 +102,11 @@ function writeBatch(
 /** One line of the file beside; `record` counts those written, from 1, the header aside. */
 const reasonOf = (
   { line, byte_offset, json_path, code, reason, size }: KeptRecord,
-  { file }: QuarantinedBatch,
+  { uuid, file }: QuarantinedBatch,
   record: number | null,
 ) => ({
   record,
+  batch: uuid,
   file,
   line,
   byte_offset,

@@ -2,12 +2,13 @@ import { Fault } from '../../../shared/contract/errors.ts';
 import type { FrameReader } from '../files/framing.ts';
 import type { JobContext } from '../lanes.ts';
 import type { BatchHandle } from '../store/batches.ts';
-import { Gathering } from '../store/gathering.ts';
+import { Gathering, type Group } from '../store/gathering.ts';
 import { Arrivals } from './arrivals.ts';
 import { Chunks } from './chunks.ts';
 import type { StartEnrichment } from './enrichment.ts';
 import { BrokenFile, takeIn } from './intake.ts';
 import type { Chosen } from './look-at-files.ts';
+import { mendedFor } from './mended-for.ts';
 import { type Aside, readFrame, readGathered } from './reading.ts';
 import { type Sink, trying, writing } from './sink.ts';
 import { type Fate, TranscriptBatch } from './transcript-batch.ts';
@@ -19,7 +20,7 @@ export interface FileDone {
   /** Public id of the batch; null in a trial. */
   uuid: string | null;
   sha256: string;
-  /** Records that belong to conversations that are spread over several. */
+  /** Records that were joined with others into conversations. */
   gathered: number;
   layout: FrameReader['layout'];
 }
@@ -104,7 +105,6 @@ export class ImportSet {
         return this.gathering;
       },
       file: this.waiting.length,
-      count: 0,
     };
     try {
       const { sha256, layout } = await takeIn<Fate>(this.context, source, {
@@ -114,7 +114,7 @@ export class ImportSet {
         weigh: ({ weight }) => weight,
         put: (rows, faults) => batch.put(rows, faults),
       });
-      return { chosen, handle, batch, uuid: handle?.uuid ?? null, sha256, layout, gathered: aside.count };
+      return { chosen, handle, batch, uuid: handle?.uuid ?? null, sha256, layout, gathered: 0 };
     } catch (error) {
       if (error instanceof BrokenFile) throw new BrokenInSet(chosen, error);
       throw error;
@@ -146,6 +146,7 @@ export class ImportSet {
       try {
         for (const group of gathering.ofFile(index)) {
           done += 1;
+          if (group.records > 1) this.countJoined(group);
           chunks.add(readGathered(chosen.detection.adapter, group, batch), group.bytes);
           if (signal.aborted) throw new Fault('CANCELLED', 'The import was cancelled.');
           if (chunks.isFull()) await chunks.send();
@@ -158,6 +159,13 @@ export class ImportSet {
     }
   }
 
+  private countJoined({ members }: Group): void {
+    for (const { file } of members) {
+      const reading = this.waiting[file];
+      if (reading) reading.gathered += 1;
+    }
+  }
+
   /** Makes what was read part of the project. */
   private async publish(): Promise<void> {
     const done = this.waiting;
@@ -166,10 +174,12 @@ export class ImportSet {
       await this.arrivals.index(this.sink);
       await this.context.act(
         'batches.finish',
-        done.flatMap(({ handle, batch, sha256, layout }) => {
+        done.flatMap(({ chosen, handle, batch, sha256, layout }) => {
           const { records, imported, duplicates, rejected } = batch.tally;
           const counts = { records, imported, duplicates, rejected };
-          return handle ? [{ batch: handle.id, sha256, counts, contents: batch.contents(layout) }] : [];
+          if (!handle) return [];
+          const contents = batch.contents(layout);
+          return [{ batch: handle.id, sha256, counts, contents, stood: mendedFor(chosen.source.path) }];
         }),
       );
     }

@@ -21,7 +21,7 @@ export async function importTranscripts(
   startEnrichment: StartEnrichment = AS_THEY_ARE,
 ): Promise<OutputOf<'import.transcripts'>> {
   const how = { adapter, mapping: mappingOf(context.db, mapping), encoding };
-  const looked = await lookAtFiles(files, how, context.path);
+  const looked = await lookAtFiles(files, how, context);
   const results = new Map<object, ImportedFile>();
   for (const file of looked) if (isPassedOver(file)) results.set(file, passedOverFile(file));
   const chosen = looked.filter((file): file is Chosen => !isPassedOver(file));

@@ -2,21 +2,27 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/contract/commands.
 import { inspectFile } from '../files/inspect.ts';
 import type { JobContext } from '../lanes.ts';
 import { mappingOf } from '../store/mappings.ts';
-import { isPassedOver, lookAtFiles } from './look-at-files.ts';
+import { isPassedOver, lookAtFiles, watching } from './look-at-files.ts';
 
 /** What a file, or one within a folder, holds. */
 export const inspectOne = (
-  { db }: JobContext,
+  context: JobContext,
   { file, within, adapter, mapping, encoding }: ParsedInputOf<'import.inspect'>,
-): Promise<OutputOf<'import.inspect'>> =>
-  inspectFile(file, { within, adapter, mapping: mappingOf(db, mapping), encoding });
+): Promise<OutputOf<'import.inspect'>> => {
+  const watch = watching(context);
+  return inspectFile(file, { within, adapter, mapping: mappingOf(context.db, mapping), encoding, watch });
+};
 
 /** What each of the files is that were chosen, or lie in the folder that was. */
 export async function lookAtAll(
-  { db, path }: JobContext,
+  context: JobContext,
   { file, adapter, mapping, encoding }: ParsedInputOf<'import.look'>,
 ): Promise<OutputOf<'import.look'>> {
-  const looked = await lookAtFiles([file], { adapter, mapping: mappingOf(db, mapping), encoding }, path);
+  const looked = await lookAtFiles(
+    [file],
+    { adapter, mapping: mappingOf(context.db, mapping), encoding },
+    context,
+  );
   return {
     file,
     files: looked.map((one) =>

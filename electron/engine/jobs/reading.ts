@@ -12,8 +12,6 @@ export interface Aside {
   /** Made with the first record that waits. */
   gathering(): Gathering;
   file: number;
-  /** Records put aside. */
-  count: number;
 }
 
 /** What comes of one record of a file: records taken in, faults, and nothing yet of those that wait for others. */
@@ -46,7 +44,6 @@ export function readFrame(
 
 function putAside(aside: Aside, key: string, frame: RecordFrame, repaired: boolean, body: string): void {
   const { line, byteOffset } = frame;
-  aside.count += 1;
   aside.gathering().add(key, { file: aside.file, line, byteOffset, repaired, body });
 }
 

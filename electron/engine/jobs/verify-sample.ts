@@ -8,22 +8,22 @@ import type { JobContext } from '../lanes.ts';
 import { readFrame, type StoredFrame } from '../store/frame.ts';
 import type { IdSet } from '../store/id-set.ts';
 import { answersBefore, readDrawnSample, type StoredDraw } from '../store/samples.ts';
-import { ticking } from './draw-sample.ts';
+import { waitingFor } from './draw-sample.ts';
 import { sampleDigest } from './sample-digest.ts';
 
 /** Draws a sample again, from the answers there were then, and compares it with what is stored; and those with the answers there are now. */
-export function verifySample(
+export async function verifySample(
   context: JobContext,
   { sample }: ParsedInputOf<'sample.verify'>,
-): OutputOf<'sample.verify'> {
+): Promise<OutputOf<'sample.verify'>> {
   const { db, signal } = context;
   const stored = readDrawnSample(db, sample);
-  const now = readFrame(db, stored.parameters, ticking(context), { leftOut: stored.leftOut });
+  const now = await readFrame(db, stored.parameters, waitingFor(context), { leftOut: stored.leftOut });
   signal.throwIfAborted();
   const then = stored.frame ?? answersBefore(db, stored.createdAt, now.messages);
   const added = now.messages.reduce((sum, id) => sum + (then.has(id) ? 0 : 1), 0);
   const removed = then.size - (now.messages.length - added);
-  const frame = added === 0 && removed === 0 ? now : frameOf(context, stored, then);
+  const frame = added === 0 && removed === 0 ? now : await frameOf(context, stored, then);
   signal.throwIfAborted();
   const again = drawAgain(frame, stored);
   const wanted = new Set(stored.refs);
@@ -58,11 +58,11 @@ function resultOf(
 }
 
 /** Just the answers that there were, whatever is known of them by now. */
-const frameOf = (context: JobContext, { parameters }: StoredDraw, only: IdSet): StoredFrame =>
+const frameOf = (context: JobContext, { parameters }: StoredDraw, only: IdSet): Promise<StoredFrame> =>
   readFrame(
     context.db,
     { ...parameters, where: '', answers: 'all', candidatesOnly: false },
-    ticking(context),
+    waitingFor(context),
     { only },
   );
 

@@ -10,6 +10,8 @@ export interface Continuation {
   hash: Uint8Array;
   messages: number;
   candidates: number;
+  /** Told by what it is known to say now; null where the source gives one, and where it cannot be told. */
+  language: string | null;
 }
 
 /** What a file adds to conversations that are there. Rows are lists of cells, one after another. */
@@ -54,15 +56,17 @@ export function stageAdditions(
   { db }: WriteContext,
   { batch, continuations, messages, feedback }: Additions & { batch: number },
 ): void {
-  for (const { conversation, hash, ...counts } of continuations)
+  for (const { conversation, hash, language, ...counts } of continuations)
     run(
       db,
-      'INSERT INTO continuation (batch_id, conversation_id, content_hash, messages, candidates) VALUES (?, ?, ?, ?, ?)',
+      `INSERT INTO continuation (batch_id, conversation_id, content_hash, messages, candidates, detected_language)
+       VALUES (?, ?, ?, ?, ?, ?)`,
       batch,
       conversation,
       Buffer.from(hash),
       counts.messages,
       counts.candidates,
+      language,
     );
   insertRows(db, MESSAGES, withBatch(batch, messages, ADDED_MESSAGE.length));
   insertRows(db, FEEDBACK, withBatch(batch, feedback, ADDED_FEEDBACK.length));
@@ -93,6 +97,9 @@ export function publishAdditions(db: WriteConnection, batch: number): void {
      SELECT m.id, r.value ->> 0, r.value ->> 1, r.value ->> 2, r.value ->> 3, r.value ->> 4
      FROM staged_message s JOIN message m ON ${PLACE}, json_each(s.redactions) r
      WHERE s.batch_id = ? ORDER BY s.id, r.key`,
+    `UPDATE conversation SET detected_language = n.detected_language FROM continuation n
+     WHERE n.batch_id = ? AND n.conversation_id = conversation.id AND n.detected_language IS NOT NULL
+       AND conversation.language IS NULL AND conversation.detected_language IS NULL`,
     'DELETE FROM staged_message WHERE batch_id = ?',
     'DELETE FROM staged_feedback WHERE batch_id = ?',
   ];

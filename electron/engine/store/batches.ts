@@ -1,6 +1,7 @@
 import { audit, type WriteContext } from '../context.ts';
 import { all, get, run } from '../db/statements.ts';
 import { publishAdditions } from './additions.ts';
+import { joinTwins, resolveMended, type StoodAt } from './mended.ts';
 
 /** Conversations that are taken back in one step. */
 const STEP = 300;
@@ -65,6 +66,8 @@ interface FinishedBatch {
   sha256: string;
   counts: BatchCounts;
   contents?: Contents;
+  /** Rejected records that the file was written to be mended for. */
+  stood?: readonly StoodAt[];
 }
 
 /** Makes the batches of an import part of the project, all in one step, and logs each. */
@@ -72,7 +75,10 @@ export function finishBatches(context: WriteContext, batches: readonly FinishedB
   for (const batch of batches) finishBatch(context, batch);
 }
 
-export function finishBatch(context: WriteContext, { batch, sha256, counts, contents }: FinishedBatch): void {
+export function finishBatch(
+  context: WriteContext,
+  { batch, sha256, counts, contents, stood = [] }: FinishedBatch,
+): void {
   const { db } = context;
   run(
     db,
@@ -95,7 +101,12 @@ export function finishBatch(context: WriteContext, { batch, sha256, counts, cont
     batch,
   );
   if (!row) throw new Error(`batch ${batch} is gone`);
-  const payload = { batch: row.uuid, file: row.file, adapter: row.adapter, sha256, ...counts };
+  if (counts.rejected > 0) joinTwins(context, batch);
+  const resolved = resolveMended(context, { batch, stood });
+  const payload = {
+    ...{ batch: row.uuid, file: row.file, adapter: row.adapter, sha256, ...counts },
+    ...(resolved > 0 ? { resolved } : {}),
+  };
   if (!contents) {
     audit(context, `import.${row.kind}`, payload);
     return;

@@ -1,13 +1,13 @@
 import type { DrawParameters } from '../../../shared/contract/sampling.ts';
 import { members } from '../../../shared/sampling/frame.ts';
-import { strategyOf } from '../../../shared/sampling/parameters.ts';
 import type { Counted, CountedStratum } from '../../../shared/sampling/plan.ts';
 import type { ReadConnection } from '../db/connection.ts';
-import { eachList, get } from '../db/statements.ts';
 import { readFrame, type StoredFrame, strataOf } from './frame.ts';
 import { Kept } from './kept.ts';
 import { Numbering } from './numbering.ts';
 import { type CountRow, populationQuery, STRATA_AT } from './population.ts';
+import { quickCount, type Tally, tallyByConversation } from './quick-count.ts';
+import { eachInStretches, type Waiting } from './stretches.ts';
 
 type Count = Omit<Counted, 'spreads'>;
 
@@ -15,9 +15,13 @@ const kept = new Kept<Count>(8);
 
 /**
  * The answers that a draw would choose from, counted by stratum and weight. What was counted is kept while a plan is being made, since
- * neither the size nor the allocation changes it. @throws Fault EXPRESSION_INVALID
+ * neither the size nor the allocation changes it. @throws Fault EXPRESSION_INVALID, CANCELLED
  */
-export function countPopulation(db: ReadConnection, parameters: DrawParameters): Count {
+export function countPopulation(
+  db: ReadConnection,
+  parameters: DrawParameters,
+  waiting: Waiting,
+): Promise<Count> {
   const {
     size: _size,
     minPerStratum: _minimum,
@@ -27,57 +31,57 @@ export function countPopulation(db: ReadConnection, parameters: DrawParameters):
     ...own
   } = parameters;
   const question = JSON.stringify(isBySeed(parameters) ? { ...own, seed } : own);
-  return kept.get(db, question, () => readCount(db, parameters));
+  return kept.getLater(db, question, () => readCount(db, parameters, waiting));
 }
 
 /** True where the seed decides which answers of a conversation there are to draw from. */
 const isBySeed = ({ answers, comparisons }: DrawParameters): boolean => answers === 'one' || comparisons;
 
-function readCount(db: ReadConnection, parameters: DrawParameters): Count {
-  if (isBySeed(parameters)) return countFrame(readFrame(db, parameters, () => undefined));
-  if (parameters.strata.length === 0 && strategyOf(parameters) !== 'weighted')
-    return countAll(db, parameters);
-  return countRows(db, parameters);
+async function readCount(db: ReadConnection, parameters: DrawParameters, waiting: Waiting): Promise<Count> {
+  if (isBySeed(parameters)) return countFrame(await readFrame(db, parameters, waiting));
+  const tallies = new Tallies(parameters);
+  const quick = quickCount(parameters);
+  if (quick) await tallyByConversation(db, quick, waiting, tallies);
+  else {
+    const query = populationQuery(parameters, strataOf(parameters), 'counts');
+    await eachInStretches<CountRow>(db, query, waiting, (row) =>
+      tallies.add(row, row[0], row[1], STRATA_AT.counts, 1),
+    );
+  }
+  return tallies.counted();
 }
 
-const stratum = (key: string, population: number): CountedStratum => ({
-  key,
-  population,
-  weights: [{ weight: 1, population }],
-});
+/** How many answers of each weight there are in each stratum, and how many were passed over. */
+class Tallies implements Tally {
+  private readonly strata: Numbering;
+  private readonly byStratum: Map<number, number>[] = [];
+  private readonly leftOut = { rated: 0, sampled: 0 };
 
-/** Without strata and weights SQLite counts by itself. */
-function countAll(db: ReadConnection, parameters: DrawParameters): Count {
-  const { sql, parameters: bound } = populationQuery(parameters, [], 'counts');
-  const counted = get<{ free: number; rated: number; sampled: number }>(
-    db,
-    `SELECT coalesce(sum(passed_over = 0), 0) AS free, coalesce(sum(passed_over = 1), 0) AS rated,
-       coalesce(sum(passed_over = 2), 0) AS sampled FROM (${sql})`,
-    ...bound,
-  );
-  const { free = 0, rated = 0, sampled = 0 } = counted ?? {};
-  return { strata: free === 0 ? [] : [stratum('all', free)], leftOut: { rated, sampled } };
-}
+  constructor(parameters: DrawParameters) {
+    this.strata = new Numbering(strataOf(parameters));
+  }
 
-/** Row by row: for SQLite, sorting millions of rows into groups takes longer than handing them over. */
-function countRows(db: ReadConnection, parameters: DrawParameters): Count {
-  const { sql, parameters: bound } = populationQuery(parameters, strataOf(parameters), 'counts');
-  const strata = new Numbering(strataOf(parameters));
-  const tallies: Map<number, number>[] = [];
-  const leftOut = { rated: 0, sampled: 0 };
-  for (const row of eachList<CountRow>(db, sql, ...bound)) {
-    const [passedOver, weight] = row;
-    if (passedOver === 1) leftOut.rated += 1;
-    else if (passedOver === 2) leftOut.sampled += 1;
+  add(
+    row: readonly (string | number | null)[],
+    passedOver: number,
+    weight: number,
+    from: number,
+    answers: number,
+  ): void {
+    if (passedOver === 1) this.leftOut.rated += answers;
+    else if (passedOver === 2) this.leftOut.sampled += answers;
     else {
-      const number = strata.numberOf(row, STRATA_AT.counts);
-      const tally = tallies[number] ?? new Map<number, number>();
-      tallies[number] = tally;
-      tally.set(weight, (tally.get(weight) ?? 0) + 1);
+      const number = this.strata.numberOf(row, from);
+      const tally = this.byStratum[number] ?? new Map<number, number>();
+      this.byStratum[number] = tally;
+      tally.set(weight, (tally.get(weight) ?? 0) + answers);
     }
   }
-  const all = strata.keys.map((key, number) => counted(key, tallies[number] ?? new Map()));
-  return { strata: all.filter(({ population }) => population > 0), leftOut };
+
+  counted(): Count {
+    const all = this.strata.keys.map((key, number) => counted(key, this.byStratum[number] ?? new Map()));
+    return { strata: all.filter(({ population }) => population > 0), leftOut: this.leftOut };
+  }
 }
 
 function counted(key: string, tally: ReadonlyMap<number, number>): CountedStratum {

@@ -2,11 +2,12 @@ import type { DrawParameters } from '../../../shared/contract/sampling.ts';
 import type { Frame } from '../../../shared/sampling/frame.ts';
 import { stratumField } from '../../../shared/sampling/strata-fields.ts';
 import type { ReadConnection } from '../db/connection.ts';
-import { eachList } from '../db/statements.ts';
+import { count } from '../db/statements.ts';
 import { FrameRows } from './frame-rows.ts';
 import type { IdSet } from './id-set.ts';
 import { Numbering } from './numbering.ts';
 import { type PlaceRow, populationQuery } from './population.ts';
+import { eachInStretches, type Waiting } from './stretches.ts';
 
 /** A frame of stored answers: which message each is, and what names it by content. */
 export interface StoredFrame extends Frame {
@@ -33,34 +34,33 @@ export interface Again {
 /** Reads the strata's fields. @throws Fault EXPRESSION_INVALID */
 export const strataOf = ({ strata }: Pick<DrawParameters, 'strata'>) => strata.map(stratumField);
 
-/** Rows between two reports of how far the reading is. */
-const STEP = 50_000;
-
 /**
  * Reads the answers that a draw may choose from, in the order of their refs. Some 30 bytes an answer and 50 a conversation are held.
- * @throws Fault EXPRESSION_INVALID
+ * @throws Fault EXPRESSION_INVALID, CANCELLED
  */
-export function readFrame(
+export async function readFrame(
   db: ReadConnection,
   parameters: DrawParameters,
-  tick: (rows: number) => void,
+  waiting: Waiting,
   again?: Again,
-): StoredFrame {
+): Promise<StoredFrame> {
   const fields = strataOf(parameters);
-  const { sql, parameters: bound } = populationQuery(
+  const query = populationQuery(
     again ? { ...parameters, includeRated: true, excludeSampled: false } : parameters,
     fields,
     'places',
   );
-  const strata = new Numbering(fields);
-  const rows = new FrameRows(parameters, strata);
-  let read = 0;
-  for (const row of eachList<PlaceRow>(db, sql, ...bound)) {
-    read += 1;
-    if (read % STEP === 0) tick(read);
-    const [id] = row;
-    if (again && (again.leftOut?.has(id) || again.only?.has(id) === false)) continue;
-    rows.add(row);
+  // An import that becomes part of the project between two stretches would be in the frame by half.
+  for (let before = readyBatches(db); ; before = readyBatches(db)) {
+    const rows = new FrameRows(parameters, new Numbering(fields));
+    await eachInStretches<PlaceRow>(db, query, waiting, (row) => {
+      const [id] = row;
+      if (again && (again.leftOut?.has(id) || again.only?.has(id) === false)) return;
+      rows.add(row);
+    });
+    if (readyBatches(db) === before) return rows.ordered(db);
   }
-  return rows.ordered(db);
 }
+
+const readyBatches = (db: ReadConnection): number =>
+  count(db, "SELECT count(*) AS n FROM batch WHERE status = 'ready'");

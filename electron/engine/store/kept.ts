@@ -25,14 +25,31 @@ export class Kept<Value> {
 
   get(db: ReadConnection, question: string, ask: () => Value): Value {
     const stamp = stampOf(db);
+    const value = this.known(db, stamp, question) ?? ask();
+    this.keep(db, stamp, question, value);
+    return value;
+  }
+
+  /** The same where the answer takes a while. It is kept for the project as it was when it was asked. */
+  async getLater(db: ReadConnection, question: string, ask: () => Promise<Value>): Promise<Value> {
+    const stamp = stampOf(db);
+    const value = this.known(db, stamp, question) ?? (await ask());
+    this.keep(db, stamp, question, value);
+    return value;
+  }
+
+  private known(db: ReadConnection, stamp: string, question: string): Value | undefined {
+    const known = this.byConnection.get(db);
+    return known?.stamp === stamp ? known.values.get(question) : undefined;
+  }
+
+  private keep(db: ReadConnection, stamp: string, question: string, value: Value): void {
     const known = this.byConnection.get(db);
     const values = known?.stamp === stamp ? known.values : new Map<string, Value>();
     if (values !== known?.values) this.byConnection.set(db, { stamp, values });
-    const value = values.get(question) ?? ask();
     values.delete(question);
     values.set(question, value);
     const [oldest] = values.keys();
     if (values.size > this.most && oldest !== undefined) values.delete(oldest);
-    return value;
   }
 }

@@ -36,7 +36,7 @@ export function stratumSql({ field }: StratumField): SqlFilter {
 }
 
 /** The weight of an answer: that of the first rule it meets. */
-function weightSql(parameters: DrawParameters): SqlFilter {
+export function weightSql(parameters: DrawParameters): SqlFilter {
   const rules = weightRules(parameters).map(({ where, weight }) => ({
     ...answerFilter(readFilter(where)),
     weight,
@@ -48,13 +48,13 @@ function weightSql(parameters: DrawParameters): SqlFilter {
 }
 
 /** The items that answers stand in: by themselves, or as candidates of comparisons. */
-const STANDING = {
+export const STANDING = {
   answers: 'SELECT i.id AS item_id, i.message_id FROM item i WHERE i.message_id IS NOT NULL',
   comparisons: 'SELECT k.item_id, k.message_id FROM comparison_candidate k',
 } as const;
 
 /** Why an answer that meets the filter is passed over: 1 rated, 2 sampled, 0 it is not. To be compared is not to be judged by itself. */
-function passedOverSql({ includeRated, excludeSampled, comparisons }: DrawParameters): string {
+export function passedOverSql({ includeRated, excludeSampled, comparisons }: DrawParameters): string {
   const items = comparisons ? STANDING.comparisons : STANDING.answers;
   const among = (others: string): string =>
     `m.id IN (SELECT o.message_id FROM (${items}) o JOIN ${others} p ON p.item_id = o.item_id`;
@@ -106,6 +106,7 @@ export const STRATA_AT = { places: 8, counts: 2, ids: 3 } as const satisfies Rec
 
 /**
  * The answers a draw may choose from and those it passes over, conversation by conversation; with `ids` only those that have been rated.
+ * The last two parameters, which the caller adds, are the first and last row id of the conversations looked at.
  * @throws Fault EXPRESSION_INVALID
  */
 export function populationQuery(
@@ -135,6 +136,7 @@ export function populationQuery(
     ...(wanted === 'ids' ? [FLAGS.rated] : []),
     ...(parameters.answers === 'last' ? [LAST] : []),
     ...(parameters.candidatesOnly || parameters.comparisons ? [`${VALUES.candidates} > 1`] : []),
+    'c.id BETWEEN ? AND ?',
   ];
   return {
     sql: `SELECT ${columns.map(({ sql }) => sql).join(', ')}

@@ -10,6 +10,7 @@ import { versionOf } from '../db/migrate.ts';
 import { all, count, get, run } from '../db/statements.ts';
 import { sha256Hex } from '../digest.ts';
 import { iso } from '../ids.ts';
+import { countStanding } from './quarantine-pages.ts';
 import { listRaters } from './raters.ts';
 import { readSettings } from './settings.ts';
 
@@ -98,7 +99,7 @@ export const projectRow = (db: ReadConnection): ProjectRow => {
 type Counts = OutputOf<'project.summary'>['counts'];
 
 /** Conversations, messages and answers by what the imports that are part of the project brought; the rest are few enough to count. */
-const COUNTS: Record<keyof Counts, string> = {
+const COUNTS: Record<Exclude<keyof Counts, 'quarantined'>, string> = {
   conversations:
     "SELECT coalesce(sum(coalesce(conversations, imported)), 0) AS n FROM batch WHERE kind = 'transcripts' AND status = 'ready'",
   messages: "SELECT coalesce(sum(messages), 0) AS n FROM batch WHERE status = 'ready'",
@@ -108,11 +109,10 @@ const COUNTS: Record<keyof Counts, string> = {
   raters: 'SELECT count(*) AS n FROM rater',
   samples: 'SELECT count(*) AS n FROM sample',
   assignments: 'SELECT count(*) - (SELECT count(*) FROM assignment_release) AS n FROM assignment',
-  quarantined: "SELECT coalesce(sum(rejected), 0) AS n FROM batch WHERE status = 'ready'",
 };
 
 export function projectCounts(db: ReadConnection): Counts {
-  const of = (name: keyof Counts): number => count(db, COUNTS[name]);
+  const of = (name: keyof typeof COUNTS): number => count(db, COUNTS[name]);
   return {
     conversations: of('conversations'),
     messages: of('messages'),
@@ -122,7 +122,7 @@ export function projectCounts(db: ReadConnection): Counts {
     raters: of('raters'),
     samples: of('samples'),
     assignments: of('assignments'),
-    quarantined: of('quarantined'),
+    quarantined: countStanding(db),
   };
 }
 

@@ -55,7 +55,7 @@ function measuredSpreads(db: ReadConnection, parameters: DrawParameters, dimensi
   const strata = strataOf(parameters);
   const query = populationQuery({ ...parameters, includeRated: true, excludeSampled: false }, strata, 'ids');
   const rated: { id: number; key: string }[] = [];
-  for (const row of eachList<IdRow>(db, query.sql, ...query.parameters))
+  for (const row of eachList<IdRow>(db, query.sql, ...query.parameters, 1, Number.MAX_SAFE_INTEGER))
     rated.push({ id: row[0], key: stratumKey(strata, row.slice(STRATA_AT.ids)) });
   const all: Moments = { n: 0, mean: 0, squares: 0 };
   const byKey = new Map<string, Moments>();

@@ -24,6 +24,8 @@ export interface Examination {
 /** Surveys conversations on the way in: one at a time, each once, in the order of the file. */
 export interface Surveyor {
   examine(conversation: Conversation): Examination;
+  /** Looks at one that was examined before, in this file or another, and goes on from this message. */
+  examineTurns(conversation: Conversation, from: number): Examination;
   /** What was counted, as it is stored with the batch. */
   finish(): SurveyTally;
 }
@@ -48,6 +50,17 @@ export function createSurveyor({ source = null }: SurveyorOptions = {}): Surveyo
       survey.add(conversation, { findings, language });
       const detectedLanguage = conversation.language ? null : (language ?? null);
       return { findings, detectedLanguage };
+    },
+    examineTurns(conversation, from) {
+      const findings = inspector.inspect(conversation, from);
+      survey.addTurns(conversation, findings, from);
+      if (conversation.language) return { findings, detectedLanguage: null };
+      const { messages, candidates } = conversation;
+      const added = { messages: messages.slice(from), candidates };
+      return {
+        findings,
+        detectedLanguage: languages.ofConversation(conversation) ?? languages.ofConversation(added),
+      };
     },
     finish: () => survey.tally(),
   };

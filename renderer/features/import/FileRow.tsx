@@ -7,6 +7,7 @@ import classes from './Choosing.module.css';
 import { type ChosenFile, holdsRatings, inspectionOf } from './chosen.ts';
 import { FailureLine } from './FailureLine.tsx';
 import { Inspected } from './Inspected.tsx';
+import { LookBar } from './LookBar.tsx';
 import { isWhole } from './mapping/draft.ts';
 import { useImport } from './store.ts';
 import { adapterTitle, confidenceWord } from './words.ts';
@@ -95,6 +96,7 @@ export function FileRow({ file, open, state, disabled, onToggle }: FileRowProps)
           <Close />
         </ActionIcon>
       </div>
+      {file.looked.status === 'looking' ? <LookBar of={file.key} /> : null}
       <Refused file={file} disabled={disabled} />
       {open ? <Inspected file={file} disabled={disabled} /> : null}
     </li>

@@ -10,6 +10,7 @@ import classes from './Choosing.module.css';
 import { type Chosen, type ChosenFile, isImportable } from './chosen.ts';
 import { EncodingField } from './EncodingField.tsx';
 import { FormatField } from './FormatField.tsx';
+import { LookBar } from './LookBar.tsx';
 import { useImport } from './store.ts';
 import { folderWords } from './words.ts';
 
@@ -75,6 +76,7 @@ export function FolderRow({ entry, disabled, row }: FolderRowProps) {
           <Close />
         </ActionIcon>
       </div>
+      {looking ? <LookBar of={file} /> : null}
       {error ? <ErrorNote error={error} onRetry={() => void readAs(file, reading)} /> : null}
       {open && !error ? <ForAll entry={entry} disabled={disabled} /> : null}
       {open ? <ul className={classes.within}>{files.slice(0, shown).map(row)}</ul> : null}

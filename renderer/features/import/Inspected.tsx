@@ -8,6 +8,7 @@ import { type ChosenFile, inspectionOf } from './chosen.ts';
 import { Faults } from './Faults.tsx';
 import { FileFacts } from './FileFacts.tsx';
 import shared from './Import.module.css';
+import { AlignedRows } from './mapping/AlignedRows.tsx';
 import { draftOf, missing } from './mapping/draft.ts';
 import { FieldTable } from './mapping/FieldTable.tsx';
 import { MappingEditor } from './mapping/MappingEditor.tsx';
@@ -58,6 +59,9 @@ export function Inspected({ file, disabled }: InspectedProps) {
           <p className={shared.hint} role="status">
             {t.stillToSay(wanted.map((field) => titles[field] ?? field).join(', '))}
           </p>
+        ) : null}
+        {mapped && wanted.length === 0 && inspection.rows.length > 0 ? (
+          <AlignedRows rows={inspection.rows} draft={draft} />
         ) : null}
         {mapped && inspection.fields.length > 0 ? (
           <FieldTable fields={inspection.fields} draft={draft} />

@@ -16,6 +16,7 @@ import {
   settled,
   withFile,
 } from './chosen.ts';
+import { lookSlot } from './look-slot.ts';
 import { BLANK, draftOf, mappingOf } from './mapping/draft.ts';
 import { AS_FOUND, type Reading, readingInput, readingKey } from './reading.ts';
 import type { Desk, ImportState } from './state.ts';
@@ -43,7 +44,7 @@ type Looking = Pick<
 /** Choosing files, and finding out what is in them. */
 export function looking({ bridge, jobs, get, set, list }: Desk): Looking {
   const ask = ({ file, within, name, key }: ChosenFile, reading: Reading) =>
-    jobs().runJob(`look ${key}`, textNow(importText).jobs.reading(name), 'import.inspect', {
+    jobs().runJob(lookSlot(key), textNow(importText).jobs.reading(name), 'import.inspect', {
       file,
       ...(within === null ? {} : { within }),
       ...readingInput(reading),
@@ -73,7 +74,7 @@ export function looking({ bridge, jobs, get, set, list }: Desk): Looking {
   const lookOver = async (folder: string, name: string, reading: Reading): Promise<void> => {
     const input = { file: folder, ...readingInput(reading) };
     const title = textNow(importText).jobs.lookingInto(name);
-    const result = await jobs().runJob(`look ${folder}`, title, 'import.look', input);
+    const result = await jobs().runJob(lookSlot(folder), title, 'import.look', input);
     list((chosen) => opened(chosen, folder, reading, result));
   };
 

@@ -25,7 +25,7 @@ export function AssignSummary({ sample, possible }: AssignSummaryProps) {
     <section aria-label={t.plan}>
       <div className={classes.top}>
         <p className={classes.headline}>
-          <span className={classes.big}>{count(sample.items)}</span> {t.itemsToAssign}
+          <span className={classes.big}>{count(sample.items)}</span> {t.itemsToAssign(sample.items)}
         </p>
         <Button type="submit" disabled={!possible}>
           {t.assign(sample.items)}

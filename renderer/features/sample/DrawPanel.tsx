@@ -8,9 +8,11 @@ import { JobBar } from '../../ui/JobBar.tsx';
 import { useAction, useCall } from '../../ui/useCall.ts';
 import { DrawFields } from './DrawFields.tsx';
 import { drawParameters, missingWords } from './draw-form.ts';
+import { PlanBar } from './PlanBar.tsx';
 import { PlanView } from './PlanView.tsx';
 import classes from './Sample.module.css';
 import { useSample } from './store.ts';
+import { usePlan } from './usePlan.ts';
 
 const SLOT = 'draw';
 
@@ -23,7 +25,7 @@ export function DrawPanel() {
   const fields = useCall('sample.fields', {});
   const checked = drawParameters(form);
   const [settled] = useDebouncedValue(checked.ok ? { ...checked.parameters, rate: checked.rate } : null, 250);
-  const plan = useCall('sample.plan', settled);
+  const plan = usePlan(settled);
   const draw = useAction(async (parameters: DrawParameters) => {
     const drawn = await runJob(SLOT, t.drawing, 'sample.draw', parameters);
     if (drawn.ok) {
@@ -50,6 +52,7 @@ export function DrawPanel() {
           possible={possible}
           comparisons={form.comparisons}
         />
+        <PlanBar />
         <JobBar slot={SLOT} />
         {fields.error ? <ErrorNote error={fields.error} onRetry={() => void fields.reload()} /> : null}
         {draw.error ? <ErrorNote error={draw.error} onDismiss={draw.dismiss} /> : null}

@@ -12,7 +12,7 @@ import classes from './Sample.module.css';
 import { StrataTable } from './StrataTable.tsx';
 
 interface PlanViewProps {
-  plan: Answer<SamplePlan>;
+  plan: Answer<SamplePlan> & { reload: () => Promise<void> };
   /** What the form still wants, or null when the plan can be asked for. */
   missing: string | null;
   /** True when the draw can be made. */
@@ -22,11 +22,16 @@ interface PlanViewProps {
 }
 
 /** What the draw would give: how many of how many, what that means, and stratum by stratum; and the button that draws. */
-export function PlanView({ plan: { value, error, loading }, missing, possible, comparisons }: PlanViewProps) {
+export function PlanView({
+  plan: { value, error, loading, reload },
+  missing,
+  possible,
+  comparisons,
+}: PlanViewProps) {
   const t = useText(sampleText);
   const { ofPopulation } = useText(comparisonLeadText);
   if (missing !== null) return <p className={classes.hint}>{missing}</p>;
-  if (error) return <ErrorNote error={error} />;
+  if (error) return <ErrorNote error={error} onRetry={() => void reload()} />;
   if (!value) return <p className={classes.hint}>{t.counting}</p>;
   return (
     <section aria-label={t.plan} aria-busy={loading}>

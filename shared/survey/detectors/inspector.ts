@@ -28,11 +28,11 @@ export class Inspector {
       source !== null && Object.hasOwn(IMPLIED_MODELS, source) ? (IMPLIED_MODELS[source] ?? null) : null;
   }
 
-  /** What is wrong with a conversation's answers. Of copies the first is none. */
-  inspect(conversation: Conversation): readonly AnswerFinding[] {
+  /** What is wrong with a conversation's answers, those before the message `from` aside. Of copies the first is none. */
+  inspect(conversation: Conversation, from = 0): readonly AnswerFinding[] {
     let findings: AnswerFinding[] | null = null;
     const { messages, candidates } = conversation;
-    for (let i = 0; i < messages.length + candidates.length; i++) {
+    for (let i = from; i < messages.length + candidates.length; i++) {
       const message = messages[i] ?? candidates[i - messages.length];
       if (message === undefined || !isAnswer(message)) continue;
       const found = this.#inspectAnswer(conversation, message);

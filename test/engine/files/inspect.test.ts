@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileFault } from '../../../electron/engine/files/file-fault.ts';
 import { inspectFile } from '../../../electron/engine/files/inspect.ts';
 import { openSource } from '../../../electron/engine/files/source.ts';
+import { readMapping } from '../../../shared/formats/mapping.ts';
 
 fc.configureGlobal({ seed: 20261002 });
 
@@ -140,5 +141,64 @@ describe('looking into a transcript file', () => {
   it.skipIf(!existsSync(FED))('finds the FED and ShareGPT files to be what they are', async () => {
     expect(await inspectFile(FED)).toMatchObject({ adapter: 'native', confidence: 0.98, faults: [] });
     expect(await inspectFile(SHAREGPT)).toMatchObject({ adapter: 'sharegpt', confidence: 0.95, faults: [] });
+  });
+});
+
+describe('the first records stand beside what they become', () => {
+  it('by a mapping of rows: each field that is filled, the messages, and what stays out', async () => {
+    const table = file(
+      'rows.csv',
+      'frage,antwort,land,daumen\nWo?,Hier.,NG,1\n,Ohne Frage,NG,\n"Wann?",Morgen.,DE,-1\n',
+    );
+    const mapping = readMapping(
+      JSON.stringify({
+        touchstone_mapping: 1,
+        layout: 'pairs',
+        prompt: 'frage',
+        response: 'antwort',
+        groups: { country: 'land' },
+        feedback: [{ signal: 'thumb', from: 'daumen' }],
+      }),
+      'mapping',
+    );
+    const { rows } = await inspectFile(table, { mapping });
+    expect(rows[0]).toEqual({
+      line: 2,
+      source: [
+        { path: 'frage', text: 'Wo?' },
+        { path: 'antwort', text: 'Hier.' },
+        { path: 'land', text: 'NG' },
+        { path: 'daumen', text: '1' },
+      ],
+      piece: false,
+      became: [
+        {
+          fields: [
+            { field: 'groups.country', text: 'NG' },
+            { field: 'feedback.thumb', text: '1' },
+          ],
+          messages: [
+            { role: 'user', text: 'Wo?', candidate: 0 },
+            { role: 'assistant', text: 'Hier.', candidate: 0 },
+          ],
+        },
+      ],
+      faults: [],
+    });
+    expect(rows[1]).toMatchObject({ line: 3, became: [], faults: [{ reason: expect.any(String) }] });
+    expect(rows[2]?.became[0]?.fields).toContainEqual({ field: 'feedback.thumb', text: '-1' });
+  });
+
+  it('of records that are pieces of a conversation, each as its own message', async () => {
+    const path = file(
+      'pieces.jsonl',
+      ['user', 'assistant'].map((role) => JSON.stringify({ c: '7', role, content: role })).join('\n'),
+    );
+    const text = '{"touchstone_mapping":1,"layout":"messages","id":"c","role":"role","content":"content"}';
+    const { rows } = await inspectFile(path, { mapping: readMapping(text, 'mapping') });
+    expect(rows.map(({ piece, became }) => [piece, became[0]?.messages])).toEqual([
+      [true, [{ role: 'user', text: 'user', candidate: 0 }]],
+      [true, [{ role: 'assistant', text: 'assistant', candidate: 0 }]],
+    ]);
   });
 });

@@ -142,6 +142,24 @@ describe('the agreement report of a project', () => {
     expect(change?.mean.value).toBeGreaterThan(0);
   });
 
+  test('is counted a dimension at a time, and left when it is no more wanted', async () => {
+    await rateAll();
+    const left = engine.call('agreement.report', { bootstrap: 2000 }, 'count');
+    engine.engine.cancel('count');
+    expect(await left).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
+    expect((await engine.ask('agreement.report', {})).dimensions).toHaveLength(4);
+  });
+
+  test('takes what the lead decided for the consensus', async () => {
+    await rateAll();
+    const { units } = await engine.ask('agreement.costly', { dimension: 'fluency' });
+    const unit = units[0]?.unit;
+    if (!unit) throw new Error('nobody differs');
+    await engine.ask('adjudication.decide', { decisions: [{ unit, value: 5 }] });
+    const fluency = of(await engine.ask('agreement.report', {}), 'fluency');
+    expect(fluency.consensus?.sources.adjudicated).toBe(1);
+  });
+
   test('without ratings there is nothing beside', async () => {
     const report = await engine.ask('agreement.report', {});
     expect(report.raters).toEqual([]);

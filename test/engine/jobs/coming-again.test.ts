@@ -255,3 +255,46 @@ test('an import of conversations that go on, cut off before its end, leaves thos
     expect(await verified(engine)).toBeNull();
   });
 });
+
+describe('turns that are added', () => {
+  test('are looked through like all others: personal data, leaks, language, and the report of their file', async () => {
+    await withProject(async (engine, project) => {
+      const opening = [user('Hm.'), said('Ok.')];
+      const rest = [
+        user('Please write to anna.schmidt@example.org and tell her where the parcel is today.'),
+        said('As a language model trained by OpenAI I cannot write mail, but this is what it would say.'),
+      ];
+      const talk = (messages: object[]) => ({ id: 'a', model: 'asst-3', messages });
+      await importOne(engine, lines(talk(opening)));
+      expect(await importOne(engine, lines(talk([...opening, ...rest])))).toMatchObject({
+        imported: 0,
+        duplicates: 1,
+        merged: 1,
+      });
+      const found = withDatabase(project, (db) =>
+        db
+          .prepare<[], { position: number; text: string; codes: string; original: string | null }>(
+            `SELECT m.position, m.text, (SELECT group_concat(code, ' ') FROM finding f WHERE f.message_id = m.id) AS codes,
+               (SELECT original FROM redaction r WHERE r.message_id = m.id) AS original
+             FROM message m WHERE m.position > 1 ORDER BY m.position`,
+          )
+          .all(),
+      );
+      expect(found).toMatchObject([
+        {
+          text: 'Please write to [EMAIL_1] and tell her where the parcel is today.',
+          codes: 'pii.email',
+          original: 'anna.schmidt@example.org',
+        },
+        { codes: 'model_leak', original: null },
+      ]);
+      const language = withDatabase(project, (db) =>
+        db.prepare<[], { detected_language: string }>('SELECT detected_language FROM conversation').get(),
+      );
+      expect(language).toEqual({ detected_language: 'en' });
+      const { report } = await engine.ask('survey.report', {});
+      expect(report).toMatchObject({ conversations: 1, messages: 4 });
+      expect(await verified(engine)).toBeNull();
+    });
+  });
+});

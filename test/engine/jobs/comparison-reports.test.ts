@@ -92,6 +92,8 @@ describe('agreement on comparisons', () => {
   });
 
   test('names the comparisons that cost most, with the opening words of what was compared', async () => {
+    const { html } = await engine.ask('agreement.document', { at: '2026-10-05T14:02:11Z' });
+    expect(html).toMatch(/<h3>Preference<\/h3>[\s\S]*<h3>Fluency, side by side<\/h3>/);
     const { units } = await engine.ask('agreement.costly', { dimension: 'preference' });
     expect(units).toMatchObject([{ conversation: 'k-5', message: 2, share: 1 }]);
     expect(units[0]?.answer).toMatch(/^1: Answer 5, version \d\. \| 2: Answer 5, version \d\.$/);

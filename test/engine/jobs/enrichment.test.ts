@@ -78,6 +78,10 @@ class Hiding implements Enrichment {
     };
   }
 
+  goOn(conversation: Conversation): Enriched {
+    return this.again(conversation);
+  }
+
   again(conversation: Conversation): Enriched {
     this.counted.again += 1;
     return this.hide(conversation);

@@ -84,7 +84,8 @@ describe('ratings from a file', () => {
         });
         expect(Object.values(result.reasons).reduce((sum, own) => sum + own, 0)).toBe(rejected.length);
         const [batch] = result.quarantine;
-        const rows = batch === undefined ? [] : (await engine.ask('import.quarantine', { batch })).rows;
+        const rows =
+          batch === undefined ? [] : (await engine.ask('import.quarantine', { batch, each: true })).rows;
         expect(rows.map(({ line, code }) => ({ line, code })).sort((a, b) => a.line - b.line)).toEqual(
           rejected,
         );

@@ -78,7 +78,10 @@ test('of any file, records = imported + duplicates + rejected; each rejected lin
         expect(Object.values(result.reasons).reduce((sum, n) => sum + n, 0)).toBe(bad.length);
         expect(result.quarantine === null).toBe(bad.length === 0);
         if (result.quarantine === null) return;
-        const { total, rows } = await engine.ask('import.quarantine', { batch: result.quarantine });
+        const { total, rows } = await engine.ask('import.quarantine', {
+          batch: result.quarantine,
+          each: true,
+        });
         expect(total).toBe(bad.length);
         expect(rows.map(({ line, original, code }) => ({ line, original, code }))).toEqual(bad);
         const text = readFileSync(file, 'utf8');

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { withDatabase } from '../../support/database.ts';
 import { importAll, importOne, intake, verified } from '../../support/intake.ts';
 import { numbers, transcript } from '../../support/transcripts.ts';
 
@@ -94,8 +95,10 @@ describe('rejected records', () => {
         ['NOT_JSON', 1, 3],
         ['RECORD_INVALID', 1, 2],
       ]);
-      const again = await engine.ask('import.quarantine', { batch: first.quarantine ?? '' });
-      expect(again.rows).toHaveLength(2);
+      expect(rows[1]?.also.map(({ line }) => line)).toEqual([4, 2]);
+      const batch = first.quarantine ?? '';
+      expect((await engine.ask('import.quarantine', { batch })).rows).toHaveLength(2);
+      expect((await engine.ask('import.quarantine', { batch, each: true })).rows).toHaveLength(3);
       const out = path('once.jsonl');
       const { files } = await engine.ask('quarantine.export', { out });
       expect(files).toMatchObject([{ path: out, records: 2 }]);
@@ -136,6 +139,22 @@ describe('rejected records', () => {
       expect(await engine.refused('quarantine.export', { out: path('none') })).toMatchObject({
         code: 'QUARANTINE_EMPTY',
       });
+      expect(await verified(engine)).toBeNull();
+    });
+  });
+
+  test('of a project from before are kept once from the next on', async () => {
+    await withProject(async (engine, project) => {
+      const broken = lines(transcript(0), bad(1), bad(1));
+      await importOne(engine, broken);
+      const original = JSON.stringify(bad(1)).replaceAll("'", "''");
+      withDatabase(project, (db) => {
+        db.exec(`UPDATE quarantine SET face = NULL, same_as = NULL, original = '${original}'`);
+      });
+      expect((await engine.ask('import.quarantine', {})).total).toBe(2);
+      await importOne(engine, broken);
+      const { total, rows } = await engine.ask('import.quarantine', {});
+      expect([total, rows[0]?.times]).toEqual([1, 4]);
       expect(await verified(engine)).toBeNull();
     });
   });

@@ -190,6 +190,27 @@ export const anthropic = [
   { system: 'Be brief.', messages: [question, { role: 'assistant', content: 'It was sent today.' }] },
 ];
 
+const geminiAsked = {
+  systemInstruction: { parts: [{ text: 'Be brief.' }] },
+  contents: [{ role: 'user', parts: [{ text: 'Where is my refund?' }] }],
+};
+const geminiSaid = (text: string) => ({
+  candidates: [{ content: { role: 'model', parts: [{ text }] }, finishReason: 'STOP', index: 0 }],
+  usageMetadata: { promptTokenCount: 9, candidatesTokenCount: 4 },
+  modelVersion: 'gemini-2.5-flash-001',
+});
+export const gemini = [
+  { model: 'models/gemini-2.5-flash', request: geminiAsked, response: geminiSaid('It was sent today.') },
+  {
+    full_request: JSON.stringify(geminiAsked),
+    full_response: [geminiSaid('It was '), geminiSaid('sent.')],
+    logging_time: '2026-10-02T09:31:05Z',
+  },
+  { key: 'a', request: geminiAsked },
+  { key: 'a', response: geminiSaid('Soon.') },
+  { ...geminiAsked, contents: [...geminiAsked.contents, { role: 'model', parts: [{ text: 'Today.' }] }] },
+];
+
 export const helicone = [
   {
     response_id: 'r-1',

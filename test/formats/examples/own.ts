@@ -44,6 +44,11 @@ export const EXAMPLES: Record<string, unknown[]> = {
         { from: 'gpt', value: 'Hello' },
       ],
     },
+    {
+      conversations: [{ from: 'human', value: 'Hi' }],
+      chosen: { from: 'gpt', value: 'Hello' },
+      rejected: { from: 'gpt', value: 'What?' },
+    },
   ],
 };
 

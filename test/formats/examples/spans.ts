@@ -153,3 +153,29 @@ export const openInference = [
     'attributes.output.value': 'It was sent today.',
   },
 ];
+
+const event = (name: string, spanId: string, content: string) => ({
+  timeUnixNano: '1790000000000000000',
+  traceId: 'logged',
+  spanId,
+  eventName: name,
+  body: { kvlistValue: { values: [{ key: 'content', value: { stringValue: content } }] } },
+  attributes: [{ key: 'gen_ai.system', value: { stringValue: 'openai' } }],
+});
+export const otlpLogs = [
+  {
+    resourceLogs: [
+      {
+        scopeLogs: [
+          {
+            logRecords: [
+              event('gen_ai.user.message', 'l-1', 'Where is it?'),
+              event('gen_ai.choice', 'l-1', 'On its way.'),
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  event('gen_ai.user.message', 'l-2', 'And now?'),
+];

@@ -54,3 +54,11 @@ export function usesOf(draft: MappingDraft): ReadonlyMap<string, string> {
 /** What a field of the file is read as; null where it is only kept. */
 export const useOf = (uses: ReadonlyMap<string, string>, path: string): string | null =>
   uses.get(shorten(path)) ?? null;
+
+/** The name of what a record becomes, as the engine tells of it, in words: `model`, `groups.country`, `feedback.thumb`. */
+export function fieldTitle(field: string): string {
+  const t = textNow(importMappingText);
+  const [kind = '', name = ''] = /^(groups|feedback)\.(.*)$/s.exec(field)?.slice(1) ?? [];
+  const titles: Readonly<Record<string, string>> = kind === 'feedback' ? t.signals : t.fields;
+  return kind === 'groups' ? t.group(name) : (titles[kind === 'feedback' ? name : field] ?? field);
+}

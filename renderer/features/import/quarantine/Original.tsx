@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RejectedRecord } from '../../../../shared/contract/importing.ts';
 import { useText } from '../../../catalogue/area.ts';
 import { importRejectedText } from '../../../catalogue/import-rejected.ts';
+import { reachedWhenItScrolls } from '../../../ui/scrolls.ts';
 import shared from '../Import.module.css';
 import classes from './Quarantine.module.css';
 
@@ -17,9 +18,8 @@ export function Original({ record }: { record: RejectedRecord }) {
   const isCut = truncated || size > new TextEncoder().encode(original).length;
   return (
     <>
-      {/* Scrolls: the focus makes it reachable without a mouse. */}
       <section aria-label={t.original(record.line)}>
-        <pre className={classes.original} dir="ltr">
+        <pre ref={reachedWhenItScrolls} className={classes.original} dir="ltr">
           {long && !open ? `${original.slice(0, FOLDED)}…` : original}
         </pre>
       </section>

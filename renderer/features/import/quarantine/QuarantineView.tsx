@@ -20,9 +20,30 @@ const optionOf = ({ id, file, finishedAt, rejected }: Batch) => ({
   label: textNow(importRejectedText).importOf(file, when(finishedAt), rejected),
 });
 
-function Nothing() {
+function Nothing({ resolved }: { resolved: number }) {
   const t = useText(importRejectedText);
-  return <EmptyState title={t.none} text={t.noneText} />;
+  const text = resolved === 0 ? t.noneText : t.noneLeftText(resolved);
+  return <EmptyState title={resolved === 0 ? t.none : t.noneLeft} text={text} />;
+}
+
+/** Those that stand, or those that were mended since; nothing to choose where none was. */
+function WhichState({ resolved, shown }: { resolved: number; shown: boolean }) {
+  const t = useText(importRejectedText);
+  const { rejection, showRejected } = useImport();
+  if (resolved === 0 && !shown) return null;
+  return (
+    <NativeSelect
+      label={t.state}
+      data={[
+        { value: 'standing', label: t.standing },
+        { value: 'mended', label: t.mended(resolved) },
+      ]}
+      value={shown ? 'mended' : 'standing'}
+      onChange={({ currentTarget: { value } }) =>
+        showRejected({ ...rejection, resolved: value === 'mended' })
+      }
+    />
+  );
 }
 
 /** Rejected records of all imports or of one, by reason; out to a file to be mended, and in again. */
@@ -36,7 +57,8 @@ export function QuarantineView() {
   const batch = batches.find(({ id }) => id === rejection.batch);
   if (error) return <ErrorNote error={error} onRetry={() => void reload()} />;
   if (!value) return <p className={shared.hint}>{t.fetching}</p>;
-  if (value.total === 0 && rejection.batch === undefined) return <Nothing />;
+  const shown = rejection.resolved === true;
+  if (value.total + value.resolved === 0 && rejection.batch === undefined) return <Nothing resolved={0} />;
   return (
     <section aria-label={t.title}>
       <div className={classes.top}>
@@ -47,16 +69,18 @@ export function QuarantineView() {
           value={rejection.batch ?? ''}
           onChange={({ currentTarget: { value: id } }) => showRejected(id === '' ? {} : { batch: id })}
         />
+        <WhichState resolved={value.resolved} shown={shown} />
         <Button
           variant="default"
-          disabled={writing || value.total === 0}
+          disabled={writing || shown || value.total === 0}
           onClick={() => void writeRejected(mendedName(batch?.file ?? null))}
         >
           {t.write(value.total)}
         </Button>
       </div>
       <WrittenNote />
-      <ReasonGroups key={rejection.batch ?? ''} groups={value.groups} within={rejection} />
+      {value.total === 0 ? <Nothing resolved={value.resolved} /> : null}
+      <ReasonGroups key={`${rejection.batch ?? ''} ${shown}`} groups={value.groups} within={rejection} />
     </section>
   );
 }

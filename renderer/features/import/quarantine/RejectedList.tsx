@@ -16,7 +16,7 @@ const PAGE = 10;
 
 function Rejected({ record }: { record: RejectedRecord }) {
   const t = useText(importRejectedText);
-  const { file, line, byteOffset, path, reason, size } = record;
+  const { file, line, byteOffset, path, reason, size, times, also, resolvedBy } = record;
   return (
     <li className={classes.record}>
       <p lang="en">{reason}</p>
@@ -26,6 +26,8 @@ function Rejected({ record }: { record: RejectedRecord }) {
         <span>{t.byte(byteOffset)}</span>
         <code className={shared.path}>{placeWords(path) ?? t.wholeRecord}</code>
         <span>{bytes(size)}</span>
+        {times > 1 ? <span>{t.times(times, also)}</span> : null}
+        {resolvedBy === null ? null : <span>{t.mendedIn(resolvedBy)}</span>}
       </p>
       <Original record={record} />
     </li>

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../../../../shared/contract/commands.ts';
 
-/** Which rejected records: of one batch or all, of one reason or all. */
-export type Rejection = Pick<InputOf<'import.quarantine'>, 'batch' | 'code' | 'place'>;
+/** Which rejected records: of one batch or all, of one reason or all; those that stand, or were mended since. */
+export type Rejection = Pick<InputOf<'import.quarantine'>, 'batch' | 'code' | 'place' | 'resolved'>;
 
 /** What was written of them. */
 export interface Written {

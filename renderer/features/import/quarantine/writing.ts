@@ -15,7 +15,7 @@ export const writing = ({ bridge, jobs, get, set }: Desk, take: Take): Writing =
   const again = (file: string) => bridge.call('pick.again', { file, within: [null] });
   return {
     async writeRejected(name) {
-      const place = await bridge.call('pick.rejectedFile', { name });
+      const place = await bridge.call('pick.saveAs', { kind: 'rejected', name });
       if (!place.ok) return set({ writeError: place.error });
       if (place.value === null) return;
       const token = await again(place.value.file);
