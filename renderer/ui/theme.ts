@@ -72,7 +72,6 @@ export const theme = createTheme({
     Menu: {
       styles: {
         dropdown: { ...SURFACE, maxHeight: 'calc(100vh - var(--bar) - var(--space-2))', overflowY: 'auto' },
-        item: { '--menu-item-hover': 'var(--accent-wash)' },
       },
       defaultProps: { transitionProps: { duration: 0 }, withInitialFocusPlaceholder: false },
     },

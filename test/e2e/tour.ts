@@ -196,6 +196,15 @@ export const SECTIONS: readonly Stop[] = [
   tab('Audit, log', 'Log'),
 ];
 
+/** The editor of the rubric, where a draft is open. */
+export const EDITOR: Stop = {
+  name: 'Rubric, editor',
+  async show({ keyboard, page }) {
+    await keyboard.press('Alt+4');
+    await page.getByText('As a rater sees it').waitFor();
+  },
+};
+
 /** Goes from stop to stop and looks at each. */
 export async function walk(
   tour: Tour,

@@ -3,6 +3,7 @@ import type { UnitShown } from '../../../shared/contract/adjudication.ts';
 import { adjudicateText } from '../../catalogue/adjudicate.ts';
 import { useText } from '../../catalogue/area.ts';
 import { useReadingStyle } from '../../ui/reading/useReadingStyle.ts';
+import { reachedWhenItScrolls } from '../../ui/scrolls.ts';
 import { Message } from '../../ui/transcript/Message.tsx';
 import { MessageText } from '../../ui/transcript/MessageText.tsx';
 import { Parts } from '../../ui/transcript/Parts.tsx';
@@ -10,7 +11,10 @@ import classes from './Adjudicate.module.css';
 import { spanMarks } from './spans.ts';
 
 /** A long conversation starts at its end, next to the answer. */
-const scrollToEnd = (element: HTMLElement | null) => element?.scrollTo({ top: element.scrollHeight });
+function fromItsEnd(element: HTMLElement | null) {
+  element?.scrollTo({ top: element.scrollHeight });
+  return reachedWhenItScrolls(element);
+}
 
 const placed = <Thing,>(things: readonly Thing[]): [number, Thing][] => [...things.entries()];
 
@@ -21,12 +25,12 @@ export function Reading({ shown }: { shown: UnitShown }) {
   const { context, answers, unit, ratings } = shown;
   return (
     <div className={classes.reading} style={style}>
-      <section ref={scrollToEnd} className={classes.context} aria-label={t.conversation}>
+      <section ref={fromItsEnd} className={classes.context} aria-label={t.conversation}>
         {placed(context).map(([place, message]) => (
           <Message key={place} message={message} />
         ))}
       </section>
-      <div className={classes.answers} data-count={answers.length}>
+      <div ref={reachedWhenItScrolls} className={classes.answers} data-count={answers.length}>
         {placed(answers).map(([place, message]) => (
           <Answer
             key={place}

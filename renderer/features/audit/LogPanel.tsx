@@ -5,6 +5,7 @@ import { auditText } from '../../catalogue/audit.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { clockTime, count, date } from '../../ui/format.ts';
+import { reachedWhenItScrolls } from '../../ui/scrolls.ts';
 import { useCall } from '../../ui/useCall.ts';
 import classes from './Audit.module.css';
 import { payloadSummary, payloadText } from './payload.ts';
@@ -82,7 +83,9 @@ export function LogPanel() {
         onOpen={({ sequence }) => setOpen((now) => (now === sequence ? null : sequence))}
         detail={({ payload, hash }) => (
           <div>
-            <pre className={classes.payload}>{payloadText(payload)}</pre>
+            <pre ref={reachedWhenItScrolls} className={classes.payload}>
+              {payloadText(payload)}
+            </pre>
             <p className={classes.hint}>
               SHA-256 <code>{hash}</code>
             </p>

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../catalogue/area.ts';
 import { exportText } from '../../catalogue/export.ts';
+import { reachedWhenItScrolls } from '../../ui/scrolls.ts';
 import classes from './Export.module.css';
 import { readable } from './json-text.ts';
 
@@ -29,7 +30,9 @@ export function Rows({ first, rows }: RowsProps) {
           data={first.map((_, index) => ({ value: String(index), label: String(index + 1) }))}
         />
       </header>
-      <pre className={classes.json}>{readable(first[at] ?? '')}</pre>
+      <pre ref={reachedWhenItScrolls} className={classes.json}>
+        {readable(first[at] ?? '')}
+      </pre>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { useText } from '../../catalogue/area.ts';
 import { marksText } from '../../catalogue/marks.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { when } from '../../ui/format.ts';
+import { reachedWhenItScrolls } from '../../ui/scrolls.ts';
 import { useAction, useCall } from '../../ui/useCall.ts';
 import classes from './MarksPanel.module.css';
 
@@ -14,7 +15,7 @@ import classes from './MarksPanel.module.css';
 function Item({ item }: { item: OutputOf<'mark.item'> }) {
   const t = useText(marksText);
   return (
-    <section className={classes.item} aria-label={t.conversation}>
+    <section ref={reachedWhenItScrolls} className={classes.item} aria-label={t.conversation}>
       {[...item.context.entries()].map(([place, { role, text }]) => (
         <div key={place} className={classes.message}>
           <span className={classes.role}>{role}</span>

@@ -14,7 +14,10 @@ export function ExportButton({ rubric }: { rubric: Rubric }) {
   const t = useText(rubricText);
   const [said, setSaid] = useState('');
   const write = useAction(async () => {
-    const place = await bridge.call('pick.rubricFile', { name: `${rubric.id}-${rubric.version}.json` });
+    const place = await bridge.call('pick.saveAs', {
+      kind: 'rubric',
+      name: `${rubric.id}-${rubric.version}.json`,
+    });
     if (!place.ok) return fail(place.error);
     if (place.value === null) return ok(null);
     const { file, name } = place.value;

@@ -12,15 +12,15 @@ import classes from './WhoScreen.module.css';
 
 interface PeopleProps {
   raters: readonly RaterSummary[];
-  /** Who sat here last: Enter takes them. */
+  /** Who sat here last: Enter takes them. Null while another name is being typed. */
   remembered: RaterSummary | null;
+  onTake: (rater: RaterSummary) => void;
 }
 
 /** The raters of the project, each with the figure that takes them; who has a PIN is asked for it in their place. */
-export function People({ raters, remembered }: PeopleProps) {
+export function People({ raters, remembered, onTake }: PeopleProps) {
   const t = useText(peopleText);
   const asked = useApp((state) => state.asked);
-  const choose = useApp((state) => state.choosePerson);
   const profiles = useCall('profiles.list', {});
   const profileOf = (name: string) => profiles.value?.find((profile) => profile.name === name);
   useKeys({
@@ -28,7 +28,7 @@ export function People({ raters, remembered }: PeopleProps) {
     handlers: {},
     plain: (code) => {
       const rater = /^Digit[1-9]$/.test(code) ? raters[Number(code.at(-1)) - 1] : undefined;
-      return rater ? () => void choose(rater) : undefined;
+      return rater ? () => onTake(rater) : undefined;
     },
   });
   return (
@@ -39,7 +39,7 @@ export function People({ raters, remembered }: PeopleProps) {
             type="button"
             className={rater === remembered ? `${classes.person} ${classes.remembered}` : classes.person}
             ref={index === 0 ? focusOnMount : undefined}
-            onClick={() => void choose(rater)}
+            onClick={() => onTake(rater)}
           >
             <span>{rater.name}</span>
             <span className={classes.caps}>

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useText } from '../../catalogue/area.ts';
 import type { LanguageChoice } from '../../catalogue/language.ts';
 import { peopleText } from '../../catalogue/people.ts';
@@ -7,7 +7,9 @@ import { useApp } from '../../store/app.ts';
 import { offeredRater } from '../../store/routes.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useAction } from '../../ui/useCall.ts';
+import { namedAs } from './named-as.ts';
 import { People } from './People.tsx';
+import { useTypedName } from './useTypedName.ts';
 import classes from './WhoScreen.module.css';
 
 const CHOICES: readonly LanguageChoice[] = ['system', 'en', 'de'];
@@ -51,20 +53,23 @@ function Foot() {
   );
 }
 
-/** Who is at the desk? Asked once a session; Enter takes the one who sat here last. */
+/** Who is at the desk? Asked once a session; Enter takes the one who sat here last, and letters are a name. */
 export function WhoScreen() {
   const t = useText(peopleText);
   const project = useApp((state) => state.project);
-  const choose = useApp((state) => state.choosePerson);
+  // One at a time: a figure pressed while someone is let in may be the first of their PIN, and takes nobody else.
+  const take = useAction(useApp((state) => state.choosePerson));
   const { raters, remembered } = useRaters();
   const [name, setName] = useState('');
+  const isNamed = name.trim() !== '';
+  const field = useRef<HTMLInputElement>(null);
+  useTypedName(field, take.busy);
   const add = useAction(useApp((state) => state.addRater));
   const join = async (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() === '') return;
-    const known = raters.find((rater) => rater.name === name.trim());
-    const rater = known ?? (await add.run(name.trim()));
-    if (rater) await choose(rater);
+    if (!isNamed) return;
+    const rater = namedAs(raters, name) ?? (await add.run(name.trim()));
+    if (rater) await take.run(rater);
   };
   return (
     <main className={classes.screen}>
@@ -78,9 +83,10 @@ export function WhoScreen() {
             ))}
           </ul>
         ) : null}
-        <People raters={raters} remembered={remembered} />
+        <People raters={raters} remembered={isNamed ? null : remembered} onTake={take.run} />
         <form className={classes.new} onSubmit={(event) => void join(event)}>
           <TextInput
+            ref={field}
             label={raters.length === 0 ? t.yourName : t.someoneNew}
             description={t.aboutName}
             maxLength={80}
@@ -88,7 +94,7 @@ export function WhoScreen() {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Button type="submit" variant="default" disabled={name.trim() === ''} loading={add.busy}>
+          <Button type="submit" variant="default" disabled={!isNamed} loading={add.busy}>
             {t.begin}
           </Button>
         </form>

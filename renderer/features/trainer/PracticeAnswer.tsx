@@ -1,3 +1,4 @@
+import { reachedWhenItScrolls } from '../../ui/scrolls.ts';
 import { type Bench, ratingHere, type Stretch } from './bench.ts';
 import { taskOf } from './course.ts';
 import classes from './Trainer.module.css';
@@ -34,7 +35,7 @@ export function PracticeAnswer({ controls }: { controls: CourseControls }) {
   if (!item) return null;
   const task = taskOf(course)?.name;
   return (
-    <div className={classes.reading}>
+    <div ref={reachedWhenItScrolls} className={classes.reading}>
       <p className={classes.question}>{item.question}</p>
       <h2 className={classes.heading}>{t.answer}</h2>
       <p className={classes.answer}>

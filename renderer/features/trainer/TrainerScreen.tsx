@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
+import { capFor } from '../../keys/labels.ts';
 import { useApp } from '../../store/app.ts';
+import { KeyCap } from '../../ui/KeyCap.tsx';
 import { Coach } from './Coach.tsx';
 import { PracticeAnswer } from './PracticeAnswer.tsx';
 import { PracticeRail } from './PracticeRail.tsx';
@@ -10,9 +12,9 @@ import { useCourse } from './useCourse.ts';
 
 /** Two minutes of practice in place of the screen; it can be left at any time, and nothing of it is kept. */
 export function TrainerScreen() {
-  const controls = useCourse();
-  const { t, course } = controls;
   const leave = () => useApp.getState().showOverlay(null);
+  const controls = useCourse(leave);
+  const { t, course } = controls;
   useEffect(() => {
     const { desk } = useApp.getState();
     desk.flush();
@@ -25,7 +27,13 @@ export function TrainerScreen() {
       <header className={classes.bar}>
         <h1 className={classes.title}>{t.title}</h1>
         <span className={classes.lead}>{t.lead}</span>
-        <Button size="xs" variant="default" onClick={leave}>
+        <Button
+          size="xs"
+          variant="default"
+          aria-keyshortcuts={capFor('escape')}
+          rightSection={<KeyCap keys={capFor('escape')} decorative />}
+          onClick={leave}
+        >
           {t.leave}
         </Button>
       </header>

@@ -5,7 +5,7 @@ import { type Keymap, useKeymap } from '../../keys/current.ts';
 import { dimensionKeys, letterKeys, optionKeys } from '../../keys/rubric-keys.ts';
 import { useKeys } from '../../keys/useKeys.ts';
 import type { Act, Bench, Material } from './bench.ts';
-import { begin, type Course, perform } from './course.ts';
+import { begin, type Course, perform, taskOf } from './course.ts';
 import { practiceRubric } from './practice.ts';
 import { REASONS } from './tasks.ts';
 
@@ -32,8 +32,8 @@ function rubricAct(
   return jump === undefined ? undefined : { kind: 'jump', dimension: jump };
 }
 
-/** The course with the keys that do it; held in memory alone. */
-export function useCourse() {
+/** The course with the keys that do it; held in memory alone. `onLeave` is for Escape where nothing is open and none is asked for. */
+export function useCourse(onLeave: () => void) {
   const t = useText(trainerText);
   const keymap = useKeymap();
   const material = useMemo<Material>(
@@ -61,7 +61,11 @@ export function useCourse() {
       redo: giving('redo'),
       next: giving('next'),
       previous: giving('previous'),
-      escape: giving('close'),
+      escape() {
+        const closes = course.bench.panel !== null || taskOf(course)?.wants({ kind: 'close' }, material);
+        if (closes) give({ kind: 'close' });
+        else onLeave();
+      },
       'word.next': giving('word'),
       'word.previous': giving('wordBack'),
       'word.extend': giving('extend'),

@@ -3,6 +3,7 @@ import { useText } from '../../catalogue/area.ts';
 import { transcriptsText } from '../../catalogue/transcripts.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { when } from '../../ui/format.ts';
+import { reachedWhenItScrolls } from '../../ui/scrolls.ts';
 import classes from './Transcripts.module.css';
 
 /** What else is known of a conversation, folded. */
@@ -34,7 +35,9 @@ export function Facts({ conversation }: { conversation: BrowsedConversation }) {
         </div>
       </dl>
       {Object.keys(metadata).length > 0 ? (
-        <pre className={classes.json}>{JSON.stringify(metadata, null, 2)}</pre>
+        <pre ref={reachedWhenItScrolls} className={classes.json}>
+          {JSON.stringify(metadata, null, 2)}
+        </pre>
       ) : null}
     </details>
   );

@@ -1,6 +1,7 @@
 import type { BrowsedMessage, GivenFeedback } from '../../../shared/contract/browsing.ts';
 import { useText } from '../../catalogue/area.ts';
 import { transcriptsText } from '../../catalogue/transcripts.ts';
+import { reachedWhenItScrolls } from '../../ui/scrolls.ts';
 import { MessageText } from '../../ui/transcript/MessageText.tsx';
 import classes from './Transcripts.module.css';
 import { findingWords, signalMark } from './words.ts';
@@ -25,7 +26,9 @@ export function GivenFeedbackList({ message }: { message: BrowsedMessage }) {
       {said ? (
         <details className={classes.folded}>
           <summary>{t.details}</summary>
-          <pre className={classes.json}>{JSON.stringify(details, null, 2)}</pre>
+          <pre ref={reachedWhenItScrolls} className={classes.json}>
+            {JSON.stringify(details, null, 2)}
+          </pre>
         </details>
       ) : null}
     </div>

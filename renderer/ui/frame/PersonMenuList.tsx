@@ -3,7 +3,6 @@ import { useText } from '../../catalogue/area.ts';
 import type { LanguageChoice } from '../../catalogue/language.ts';
 import { peopleText } from '../../catalogue/people.ts';
 import { useApp } from '../../store/app.ts';
-import { Check } from '../icons.tsx';
 import { PersonButton } from './PersonButton.tsx';
 
 const CHOICES: readonly LanguageChoice[] = ['system', 'en', 'de'];
@@ -35,17 +34,19 @@ export function PersonMenuList({ open }: { open: boolean }) {
         <Menu.Item onClick={() => showOverlay('profile')}>{t.ownPin}</Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t.language}</Menu.Label>
-        {CHOICES.map((choice) => (
-          <Menu.Item
-            key={choice}
-            role="menuitemradio"
-            aria-checked={choice === language}
-            rightSection={choice === language ? <Check /> : null}
-            onClick={() => remember({ language: choice })}
-          >
-            {t.languages[choice]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={language}
+          onChange={(value) => {
+            const chosen = CHOICES.find((choice) => choice === value);
+            if (chosen) remember({ language: chosen });
+          }}
+        >
+          {CHOICES.map((choice) => (
+            <Menu.RadioItem key={choice} value={choice}>
+              {t.languages[choice]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item onClick={() => void closeProject()}>{t.closeProject}</Menu.Item>
       </Menu.Dropdown>

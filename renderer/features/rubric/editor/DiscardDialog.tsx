@@ -13,7 +13,7 @@ interface DiscardDialogProps {
 export function DiscardDialog({ onClose, onDone }: DiscardDialogProps) {
   const t = useText(rubricEditorText);
   return (
-    <Modal opened onClose={onClose} title={t.discardNow}>
+    <Modal opened onClose={onClose} title={t.discardNow} closeButtonProps={{ 'aria-label': t.cancel }}>
       <p>{t.discardAsk}</p>
       <div className={classes.dialogButtons}>
         <Button variant="default" data-autofocus onClick={onClose}>

@@ -64,7 +64,13 @@ export function SaveDialog({ versions, drafted, onClose, onSaved }: SaveDialogPr
     } else onSaved(saved.rubric);
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t.saveTitle(rubricRef(rubric))}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t.saveTitle(rubricRef(rubric))}
+      closeButtonProps={{ 'aria-label': t.cancel }}
+    >
       <form
         className={classes.dialog}
         onSubmit={(event) => {
