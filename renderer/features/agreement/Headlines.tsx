@@ -3,6 +3,7 @@ import { agreementText } from '../../catalogue/agreement.ts';
 import { useText } from '../../catalogue/area.ts';
 import { rubricText } from '../../catalogue/rubric.ts';
 import { count } from '../../ui/format.ts';
+import { reachedWhenItScrolls } from '../../ui/scrolls.ts';
 import classes from './Agreement.module.css';
 import { IntervalStrip } from './IntervalStrip.tsx';
 import { labelOf } from './labels.ts';
@@ -43,48 +44,50 @@ export function Headlines({ report, rubric, chosen, counting, onChoose }: Headli
   const { levels } = useText(rubricText);
   return (
     <>
-      <table className={classes.headlines} aria-label={t.byDimension}>
-        <thead>
-          <tr>
-            <th scope="col">{t.dimension}</th>
-            <th scope="col">{t.alphaInterval}</th>
-            <th scope="col">{t.reading}</th>
-            <th scope="col" className={classes.number}>
-              {t.percentAgreement}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {report.dimensions.map((entry) => (
-            <tr key={entry.dimension} className={entry.dimension === chosen ? classes.chosen : undefined}>
-              <th scope="row">
-                <button
-                  type="button"
-                  className={classes.choose}
-                  aria-pressed={entry.dimension === chosen}
-                  onClick={() => onChoose(entry.dimension)}
-                >
-                  {labelOf(rubric, entry.dimension)}
-                </button>
-                <span className={classes.hint}>
-                  {t.levelAndItems(levels[entry.level], count(entry.units_paired), entry.units_paired)}
-                </span>
+      <div ref={reachedWhenItScrolls} className={classes.scrolled} data-scrolls>
+        <table className={classes.headlines} aria-label={t.byDimension}>
+          <thead>
+            <tr>
+              <th scope="col">{t.dimension}</th>
+              <th scope="col">{t.alphaInterval}</th>
+              <th scope="col">{t.reading}</th>
+              <th scope="col" className={classes.number}>
+                {t.percentAgreement}
               </th>
-              <td>
-                <Alpha report={entry} counting={counting} />
-              </td>
-              <td className={classes.reading}>
-                <Reading report={entry} />
-              </td>
-              <td className={classes.number}>
-                {entry.percent_agreement.value === null
-                  ? '–'
-                  : `${Math.round(entry.percent_agreement.value * 100)} %`}
-              </td>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {report.dimensions.map((entry) => (
+              <tr key={entry.dimension} className={entry.dimension === chosen ? classes.chosen : undefined}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className={classes.choose}
+                    aria-pressed={entry.dimension === chosen}
+                    onClick={() => onChoose(entry.dimension)}
+                  >
+                    {labelOf(rubric, entry.dimension)}
+                  </button>
+                  <span className={classes.hint}>
+                    {t.levelAndItems(levels[entry.level], count(entry.units_paired), entry.units_paired)}
+                  </span>
+                </th>
+                <td>
+                  <Alpha report={entry} counting={counting} />
+                </td>
+                <td className={classes.reading}>
+                  <Reading report={entry} />
+                </td>
+                <td className={classes.number}>
+                  {entry.percent_agreement.value === null
+                    ? '–'
+                    : `${Math.round(entry.percent_agreement.value * 100)} %`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className={classes.legend}>{t.ticks}</p>
     </>
   );
