@@ -4,15 +4,17 @@ import { type Level, parseMatrix, type RatingsMatrix } from '../../shared/agreem
 import { Fault } from '../../shared/contract/errors.ts';
 import { asFault } from '../engine/faults.ts';
 import { fileFault } from '../engine/files/file-fault.ts';
+import { unzstd } from '../engine/files/zstd.ts';
 import { pathOf } from './surroundings.ts';
 
-/** A ratings matrix out of a file, plain or gzip-compressed; throws the Fault that says what is wrong with it. */
+const ZSTD_MAGIC = 0xfd2fb528;
+
+/** A ratings matrix out of a file, plain or packed with gzip or Zstandard; throws the Fault that says what is wrong with it. */
 export async function readMatrix(given: string, level: Level | undefined): Promise<RatingsMatrix> {
   const file = pathOf(given);
   let text: string;
   try {
-    const content = await readFile(file);
-    text = (isGzip(content) ? gunzipSync(content) : content).toString('utf8');
+    text = (await unpacked(await readFile(file))).toString('utf8');
   } catch (error) {
     throw fileFault(error, file);
   }
@@ -22,4 +24,13 @@ export async function readMatrix(given: string, level: Level | undefined): Promi
   throw asFault(parsed.error);
 }
 
-const isGzip = (content: Buffer): boolean => content[0] === 0x1f && content[1] === 0x8b;
+async function unpacked(content: Buffer): Promise<Buffer> {
+  if (content[0] === 0x1f && content[1] === 0x8b) return gunzipSync(content);
+  if (content.length < 4 || content.readUInt32LE(0) !== ZSTD_MAGIC) return content;
+  const packed = [content];
+  return Buffer.concat(
+    await Array.fromAsync(unzstd({ next: () => Promise.resolve(packed.pop() ?? null) }), (bytes) =>
+      Buffer.from(bytes),
+    ),
+  );
+}

@@ -3,7 +3,8 @@ import { type DelimitedRow, delimitedRows, separatorOf } from './delimited.ts';
 import type { MatrixContent, RefuseMatrix } from './matrix.ts';
 import type { Value } from './unit-table.ts';
 
-const UNIT = ['unit', 'item', 'id'];
+/** What columns are called, `unit_id` and `Unit ID` being `unit` as well. */
+const UNIT = ['unit', 'item', 'id', 'subject', 'case', 'document', 'conversation'];
 const RATER = ['rater', 'coder', 'annotator'];
 const VALUE = ['value', 'rating', 'label', 'score'];
 const MISSING_WORDS = new Set(['', 'NA', 'NaN', 'null']);
@@ -28,12 +29,27 @@ export function parseDelimitedMatrix(text: string, refusal: RefuseMatrix): Resul
     );
   }
   const column = (names: readonly string[]): number =>
-    header.cells.findIndex((cell) => names.includes(cell.trim().toLowerCase()));
+    header.cells.findIndex((cell) => names.includes(bareName(cell)));
   const [unit, rater, value] = [column(UNIT), column(RATER), column(VALUE)];
-  return unit >= 0 && rater >= 0 && value >= 0
-    ? longMatrix(body, { unit, rater, value }, refusal)
-    : wideMatrix(header, body, refusal);
+  if (unit >= 0 && rater >= 0 && value >= 0) return longMatrix(body, { unit, rater, value }, refusal);
+  if (
+    rater >= 0 &&
+    (unit >= 0 || value >= 0) &&
+    !body.every(({ cells }) => isNumberOrMissing(cells[rater] ?? ''))
+  )
+    return refusal(
+      `The header has a column "${header.cells[rater]}" and none of ${unit < 0 ? 'units' : 'values'}; name it "${unit < 0 ? 'unit' : 'value'}".`,
+      { line: header.line },
+    );
+  return wideMatrix(header, body, refusal);
 }
+
+/** A column's name without case and without `id` at its end. */
+const bareName = (cell: string): string =>
+  cell
+    .trim()
+    .toLowerCase()
+    .replace(/(?<=.)[ _-]?id$/, '');
 
 function longMatrix(
   body: readonly DelimitedRow[],
@@ -70,7 +86,7 @@ function wideMatrix(
   refusal: RefuseMatrix,
 ): Result<MatrixContent> {
   const place = { line: header.line };
-  const named = UNIT.includes(header.cells[0]?.trim().toLowerCase() ?? '');
+  const named = namesUnits(header, body);
   const raters = header.cells.slice(named ? 1 : 0);
   if (raters.length === 0) return refusal('There is no column of ratings beside the units.', place);
   const blank = raters.indexOf('');
@@ -79,7 +95,7 @@ function wideMatrix(
   const twice = raters.find((name, i) => raters.indexOf(name) !== i);
   if (twice !== undefined)
     return refusal(`The header names "${twice}" twice; each column is one rater.`, place);
-  if (!named && raters.every((name) => NUMBER.test(name)) && !isCounting(raters)) {
+  if (!named && raters.every(isNumber) && !isCounting(raters)) {
     return refusal('The first line holds numbers where the names of the raters are wanted.', place);
   }
   const matrix = raters.map((_, i) => body.map(({ cells }) => cells[i + (named ? 1 : 0)] ?? ''));
@@ -90,14 +106,34 @@ function wideMatrix(
   });
 }
 
+/**
+ * True where the first column names the units: it is called so, or has no name, as R and pandas write it, or holds a word
+ * of its own on every line while all other columns hold numbers.
+ */
+function namesUnits(header: DelimitedRow, body: readonly DelimitedRow[]): boolean {
+  const name = header.cells[0] ?? '';
+  if (UNIT.includes(bareName(name))) return true;
+  if (name === '') return header.cells.length > 1;
+  const words = new Set(body.map(({ cells }) => cells[0] ?? ''));
+  return (
+    header.cells.length > 2 &&
+    body.length > 1 &&
+    words.size === body.length &&
+    body.every(({ cells }) => !isNumberOrMissing(cells[0] ?? '') && cells.slice(1).every(isNumberOrMissing))
+  );
+}
+
 /** True for raters simply numbered from 0 or 1. */
 const isCounting = (names: readonly string[]): boolean =>
   [0, 1].some((first) => names.every((name, i) => Number(name) === i + first));
 
+const isMissing = (cell: string): boolean => MISSING_WORDS.has(cell.trim());
+const isNumber = (cell: string): boolean => NUMBER.test(cell.trim());
+const isNumberOrMissing = (cell: string): boolean => isMissing(cell) || isNumber(cell);
+
 /** Cells as values: missing ones null, and numbers where every value is one. */
 function typed(matrix: readonly (readonly string[])[]): (Value | null)[][] {
-  const isMissing = (cell: string): boolean => MISSING_WORDS.has(cell.trim());
-  const numeric = matrix.every((row) => row.every((cell) => isMissing(cell) || NUMBER.test(cell.trim())));
+  const numeric = matrix.every((row) => row.every(isNumberOrMissing));
   return matrix.map((row) =>
     row.map((cell) => (isMissing(cell) ? null : numeric ? Number(cell) : cell.trim())),
   );

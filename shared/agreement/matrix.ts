@@ -20,8 +20,8 @@ export type MatrixContent = Omit<RatingsMatrix, 'level'> & { level?: Level | und
 
 /**
  * Reads a ratings matrix: JSON (`{"matrix": raters x units, "level", "categories"}`, or the bare array of arrays), or
- * CSV/TSV, long (`unit,rater,value`) or wide (a column for each rater, after an optional first column named unit, id or
- * item). Blank cells, null, NA and NaN are missing. Words become numbers where all of them are numbers.
+ * CSV/TSV, long (`unit,rater,value`) or wide (a column for each rater, after an optional first column of the units' names).
+ * Blank cells, null, NA and NaN are missing. Words become numbers where all of them are numbers.
  * Errors: MATRIX_INVALID with line or path.
  */
 export function parseMatrix(text: string, options: MatrixOptions = {}): Result<RatingsMatrix> {

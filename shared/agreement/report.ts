@@ -218,8 +218,9 @@ function missingNotes(table: UnitTable, patterns: Patterns): string[] {
   return notes;
 }
 
+/** Where alpha itself has no value its own sentence says why, and none of the resamples can have one. */
 function bootstrapNotes(bootstrap: Bootstrap | undefined): string[] {
-  if (!bootstrap || bootstrap.undefined_resamples === 0) return [];
+  if (!bootstrap || [0, bootstrap.resamples].includes(bootstrap.undefined_resamples)) return [];
   return [
     `${bootstrap.undefined_resamples} of ${bootstrap.resamples} bootstrap resamples have no alpha ` +
       '(no variation, or nothing to compare) and are left out of the interval.',

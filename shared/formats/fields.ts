@@ -88,7 +88,10 @@ export function collectMetadata(
   if (isObject(given)) {
     checkDepth(given, `${at}.metadata`);
     metadata = given;
-  } else if (given !== undefined && given !== null) metadata = { metadata: given };
+  } else if (given !== undefined && given !== null) {
+    checkDepth(given, `${at}.metadata`);
+    metadata = { metadata: given };
+  }
   let copied = metadata !== given;
   for (const key in record) {
     if (key === 'metadata' || isNamed(key)) continue;

@@ -125,6 +125,26 @@ describe('CSV and TSV', () => {
     expect(bare.units).toBeUndefined();
   });
 
+  test.each([
+    ['as pandas and R write it', ',ann,ben\n0,1,2\n1,3,4\n', ['0', '1']],
+    ['called by another name', 'Item ID,ann,ben\nq1,1,2\nq2,3,4\n', ['q1', 'q2']],
+    ['words beside numbers', 'prompt,ann,ben\nq1,1,2\nq2,3,4\n', ['q1', 'q2']],
+  ])('wide: a first column that names the units, %s', (_, text, units) => {
+    const matrix = [
+      [1, 3],
+      [2, 4],
+    ];
+    expect(read(text)).toMatchObject({ matrix, raters: ['ann', 'ben'], units });
+  });
+
+  test('long: columns may end in id', () => {
+    expect(read('item_id,rater_id,rating\nq1,ann,1\nq1,ben,2\n')).toMatchObject({
+      matrix: [[1], [2]],
+      raters: ['ann', 'ben'],
+      units: ['q1'],
+    });
+  });
+
   test('raters may be numbered', () => {
     expect(read('1,2,3\n4,5,6').raters).toEqual(['1', '2', '3']);
   });
@@ -161,6 +181,11 @@ describe('CSV and TSV', () => {
     ['unit,ann,ann\nu1,1,2\n', 'The header names "ann" twice; each column is one rater.', 1],
     ['unit,ann,\nu1,1,2\n', "Column 3 has no rater's name in the header.", 1],
     ['3,5,4\n1,2,3\n', 'The first line holds numbers where the names of the raters are wanted.', 1],
+    [
+      'unit,rater,points\nu1,ann,1\n',
+      'The header has a column "rater" and none of values; name it "value".',
+      1,
+    ],
     ['unit\nu1\n', 'There is no column of ratings beside the units.', 1],
     ['unit,ann\nu1,"1\nu2,2\n', 'Line 2 opens a quote that is never closed.', 2],
   ])('%j is refused: %s', (text, message, line) => {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ask, errorIn, scratch, touchstone } from './touchstone.ts';
 
@@ -41,7 +41,8 @@ describe('agreement --matrix', () => {
 
   it.each([
     ['JSON', 'm.json', json],
-    ['JSON, compressed', 'm.json.gz', gzipSync(json)],
+    ['JSON, gzip', 'm.json.gz', gzipSync(json)],
+    ['JSON, Zstandard', 'm.json.zst', zstdCompressSync(json)],
     ['CSV, a column for each rater', 'wide.csv', wide(',')],
     ['TSV, a column for each rater', 'wide.tsv', wide('\t')],
     ['CSV, a line for each rating', 'long.csv', long],

@@ -23,7 +23,7 @@ const damaged = (what: string): Fault =>
  * The bytes that Zstandard data stands for, all frames of it, a block at a time, so that no more than a block comes of any
  * step. Written after RFC 8878; the decompressor itself is fzstd.
  */
-export async function* unzstd(raw: RawBytes): AsyncGenerator<Buffer> {
+export async function* unzstd(raw: Pick<RawBytes, 'next'>): AsyncGenerator<Buffer> {
   const input = new Input(raw);
   while (await input.has(1)) {
     if (!(await input.has(4))) throw damaged('it ends within a frame');
@@ -104,11 +104,11 @@ const windowOf = (byte: number): number => 2 ** (10 + (byte >> 3)) * (1 + (byte 
 
 /** The bytes of a file, taken in stretches of any size. */
 class Input {
-  readonly #raw: RawBytes;
+  readonly #raw: Pick<RawBytes, 'next'>;
   #held = Buffer.alloc(0);
   #ended = false;
 
-  constructor(raw: RawBytes) {
+  constructor(raw: Pick<RawBytes, 'next'>) {
     this.#raw = raw;
   }
 

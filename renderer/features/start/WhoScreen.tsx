@@ -6,6 +6,7 @@ import { peopleText } from '../../catalogue/people.ts';
 import { useApp } from '../../store/app.ts';
 import { offeredRater } from '../../store/routes.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { KeyCap } from '../../ui/KeyCap.tsx';
 import { useAction } from '../../ui/useCall.ts';
 import { namedAs } from './named-as.ts';
 import { People } from './People.tsx';
@@ -94,7 +95,13 @@ export function WhoScreen() {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Button type="submit" variant="default" disabled={!isNamed} loading={add.busy}>
+          <Button
+            type="submit"
+            variant="default"
+            disabled={!isNamed}
+            loading={add.busy}
+            rightSection={isNamed ? <KeyCap keys="Enter" decorative /> : null}
+          >
             {t.begin}
           </Button>
         </form>
