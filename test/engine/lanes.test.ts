@@ -18,21 +18,31 @@ beforeAll(async () => {
   large = writeTranscripts(join(folder, 'large.jsonl'), 20_000, 100);
 });
 
-/** An engine on the study that tells when a job has got under way. */
-async function openStudy(): Promise<{ engine: TestEngine; events: PushedEvent[]; underWay: Promise<void> }> {
-  const events: PushedEvent[] = [];
-  let begin: () => void = () => undefined;
-  const underWay = new Promise<void>((resolve) => {
-    begin = resolve;
+/** True of an event of an import that takes records in, past the look at what the file is. */
+const isTakingIn = (event: PushedEvent) => event.kind === 'progress' && event.phase.startsWith('importing');
+
+function event(): { happened: Promise<void>; happen: () => void } {
+  let happen = (): void => undefined;
+  const happened = new Promise<void>((resolve) => {
+    happen = resolve;
   });
+  return { happened, happen };
+}
+
+/** An engine on the study that tells when a job has got under way, and when an import takes records in. */
+async function openStudy() {
+  const events: PushedEvent[] = [];
+  const underWay = event();
+  const takingIn = event();
   const engine = new TestEngine({
     push: (event) => {
       events.push(event);
-      begin();
+      underWay.happen();
+      if (isTakingIn(event)) takingIn.happen();
     },
   });
   await engine.ask('project.open', { file: study.path });
-  return { engine, events, underWay };
+  return { engine, events, underWay: underWay.happened, takingIn: takingIn.happened };
 }
 
 describe('while a large import is under way', () => {
@@ -62,7 +72,9 @@ describe('while a large import is under way', () => {
     expect((await engine.ask('project.summary', {})).counts.conversations).toBe(
       before.conversations + 20_000,
     );
-    const progress = events.flatMap((event) => (event.kind === 'progress' ? [event] : []));
+    const progress = events.flatMap((event) =>
+      event.kind === 'progress' && isTakingIn(event) ? [event] : [],
+    );
     expect(progress.every(({ job, unit }) => job === 'import' && unit === 'bytes')).toBe(true);
     expect(progress.map(({ done }) => done)).toEqual(progress.map(({ done }) => done).sort((a, b) => a - b));
     expect(progress.at(-1)?.done).toBe(progress.at(-1)?.total);
@@ -71,11 +83,11 @@ describe('while a large import is under way', () => {
   });
 
   test('the project can be closed: nothing of the import is left, and the next opening says so', async () => {
-    const { engine, underWay } = await openStudy();
+    const { engine, takingIn } = await openStudy();
     const before = (await engine.ask('project.stats', {})).conversations;
     const more = writeTranscripts(join(folder, 'more.jsonl'), 15_000, 50_000);
     const importing = engine.call('import.transcripts', { files: [more] }, 'import');
-    await underWay;
+    await takingIn;
     await engine.ask('project.close', {});
     expect(await importing).toMatchObject({ ok: false });
     const { counts, notices } = await engine.ask('project.open', { file: study.path });
@@ -100,10 +112,11 @@ describe('a reading thread that dies', () => {
   test('in the middle of a job answers the job, leaves the others alone, and is replaced', async () => {
     const { engine, underWay } = await openStudy();
     const queue = await queueOf(engine, idOf(study, 'Ada'));
+    const before = threads.length;
     const running = engine.call('import.transcripts', { files: [large] }, 'import');
     await underWay;
     const shown = engine.call('item.show', { assignment: queue[0] ?? '' });
-    await threads.at(-1)?.terminate();
+    await threads[before]?.terminate();
     expect(await running).toMatchObject({ ok: false, error: { code: 'ENGINE_STOPPED' } });
     expect(await shown).toMatchObject({ ok: true });
     expect(await engine.ask('rater.add', { name: 'Dan' })).toMatchObject({ name: 'Dan' });

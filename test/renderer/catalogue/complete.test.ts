@@ -49,6 +49,8 @@ const GIVEN: readonly (readonly unknown[])[] = [
   ['a', 'b', 3, 4],
   ['a', 'b', ['c']],
   [true, 'a'],
+  [3, [{ file: 'a', line: 4 }]],
+  [{ rater: 'a', other: 'b', rubric: 'c' }],
 ];
 
 /** What a text says, with something put in where it is a function; null where nothing fits. */
@@ -95,7 +97,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'nominal',
     'ordinal',
   ],
-  'a name or a unit': ['IBAN', 'JSON', 'Parquet', 'SHA-256', 'UTF-8', '3 px'],
+  'a name or a unit': ['IBAN', 'JSON', 'Parquet', 'SHA-256', 'UTF-8'],
   'a language is called what it calls itself': ['Deutsch', 'English'],
   'in a language that raters do not read': [
     'Ĉi-vespere ekzistas unu trajno al la marbordo, je la dudeka kaj kvin.',
