@@ -72,6 +72,20 @@ describe('JSON Lines', () => {
     expect(frames.map(({ line }) => line)).toEqual([1, 2, 3]);
   });
 
+  it('may begin with lines that are none, each a record that is wrong', async () => {
+    expect(told(await framesOf('Warning: slow disk\n}\n{"a":1}\n{"a":2}\n{"a":3}'))).toEqual([
+      '1@0 Warning: slow disk',
+      '2@19 }',
+      '3@21 {"a":1}',
+      '4@29 {"a":2}',
+      '5@37 {"a":3}',
+    ]);
+  });
+
+  it('may end with carriage returns alone', async () => {
+    expect(told(await framesOf('{"a":1}\r{"a":2}\r'))).toEqual(['1@0 {"a":1}', '1@8 {"a":2}']);
+  });
+
   it('with bytes that are not UTF-8 give U+FFFD for them and say so', async () => {
     const bytes = Buffer.concat([
       Buffer.from('{"a":"\ufffd"}\n{"a":"'),
