@@ -269,6 +269,8 @@ export const sessionSlice =
       },
 
       remember(change) {
+        // What was said last was said in the language before.
+        if (change.language !== undefined) get().desk.tell('');
         set({ preferences: { ...get().preferences, ...change } });
         void bridge.call('app.remember', change);
       },

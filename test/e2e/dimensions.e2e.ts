@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { withEngine } from '../support/engine.ts';
 import { shippedRubric } from '../support/rubric.ts';
@@ -87,6 +87,15 @@ test('a rubric that answers in every way is rated by keyboard alone, and each va
     await says(page, /^Undone: rationale/);
     await keyboard.press('Enter');
     await page.getByText(/^saved \d/).waitFor();
+    await page.getByText(/^2 of 2/).waitFor();
+    await keyboard.press('c');
+    await why.waitFor();
+  }
+  // The next start has the field open again, and in view.
+  {
+    await using touchstone = await launch(folder.path, { project: study.path });
+    const why = touchstone.page.getByRole('textbox', { name: 'Why' });
+    await expect.poll(() => isInRail(why)).toBe(true);
   }
 
   using db = readProject(study.path);
@@ -99,6 +108,14 @@ test('a rubric that answers in every way is rated by keyboard alone, and each va
     rationale: 'It takes age for weakness.',
   });
 });
+
+/** True while no part of it is under the foot of the rail, or above its top. */
+const isInRail = (field: Locator): Promise<boolean> =>
+  field.evaluate((element) => {
+    const { left, top, bottom } = element.getBoundingClientRect();
+    const isShown = (y: number) => document.elementFromPoint(left + 8, y) === element;
+    return isShown(top + 4) && isShown(bottom - 4);
+  });
 
 function readStatus(path: string): string[] {
   using db = readProject(path);

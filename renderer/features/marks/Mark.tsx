@@ -5,6 +5,7 @@ import type { Mark as MarkRow } from '../../../shared/contract/rating.ts';
 import { bridge } from '../../bridge.ts';
 import { useText } from '../../catalogue/area.ts';
 import { marksText } from '../../catalogue/marks.ts';
+import { readingText } from '../../catalogue/reading.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { when } from '../../ui/format.ts';
 import { reachedWhenItScrolls } from '../../ui/scrolls.ts';
@@ -14,11 +15,12 @@ import classes from './MarksPanel.module.css';
 /** The conversation as the rater has it before them, as plain text. */
 function Item({ item }: { item: OutputOf<'mark.item'> }) {
   const t = useText(marksText);
+  const { roles } = useText(readingText);
   return (
     <section ref={reachedWhenItScrolls} className={classes.item} aria-label={t.conversation}>
       {[...item.context.entries()].map(([place, { role, text }]) => (
         <div key={place} className={classes.message}>
-          <span className={classes.role}>{role}</span>
+          <span className={classes.role}>{roles[role]}</span>
           <p dir="auto">{text}</p>
         </div>
       ))}

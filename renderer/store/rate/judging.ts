@@ -69,11 +69,19 @@ export function toggleCategory(desk: Desk, category: string): void {
   say(desk, toggledSaid(category, !has, changed));
 }
 
-/** Labels the chosen stretch of the answer. */
+/** Labels the chosen stretch of the answer; a label it has already stays one. */
 export function labelSpan(desk: Desk, label: string): void {
   const { labelling } = desk.state();
   const held = currentOf(desk.state());
   if (!held || !labelling) return;
+  const isThere = held.rating.spans.some(
+    (span) => span.label === label && span.start === labelling.start && span.end === labelling.end,
+  );
+  if (isThere) {
+    desk.patch({ panel: null, labelling: null });
+    say(desk, textNow(judgingText).labelledAlready(label), true);
+    return;
+  }
   const spans = [...held.rating.spans, { ...labelling, label }].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );

@@ -39,6 +39,16 @@ describe('sitting down', () => {
     });
   });
 
+  it('lets go of what was said when the language changes, which it was not said in', async () => {
+    const { now } = await atTheDoor();
+    await now().choosePerson(BEN);
+    now().desk.tell('Still open: Bias.');
+    now().remember({ theme: 'dark' });
+    expect(now().rate.note.text).toBe('Still open: Bias.');
+    now().remember({ language: 'de' });
+    expect(now().rate.note.text).toBe('');
+  });
+
   it('with a PIN asks for it, and a wrong one lets nobody in', async () => {
     const { now } = await atTheDoor();
     expect(await now().choosePerson(ADA)).toMatchObject({ ok: false, error: { code: 'PIN_NEEDED' } });

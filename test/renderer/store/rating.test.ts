@@ -41,6 +41,10 @@ describe('rating', () => {
       categories: ['religion'],
       spans: [{ start: 0, end: 6, label: 'religion' }],
     });
+    desk.beginLabel({ start: 0, end: 6 });
+    desk.label('religion');
+    expect(here()?.rating.spans).toHaveLength(1);
+    expect(rate().note).toMatchObject({ text: 'This text is labelled religion already', shown: true });
     desk.value('bias', 0);
     expect(here()?.rating).toMatchObject({ categories: [], spans: [] });
   });

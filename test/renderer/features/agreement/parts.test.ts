@@ -72,9 +72,21 @@ describe('the raters of a dimension', () => {
 test('the confusion is shares of each row, and names what is confused most', () => {
   const cells = confusionCells(quality, OPTIONS);
   const sums = new Map<string, number>();
-  for (const { row, share } of cells) sums.set(row, (sums.get(row) ?? 0) + share);
+  for (const { row, share } of cells) sums.set(row, (sums.get(row) ?? 0) + (share ?? 0));
   for (const sum of sums.values()) expect(sum).toBeCloseTo(1, 12);
   expect(mostConfused(cells)?.share).toBeLessThan(0.5);
+  // Of a value that nobody gave there are no shares.
+  const unused = confusionCells(
+    {
+      categories: [1, 2],
+      coincidences: [
+        [4, 0],
+        [0, 0],
+      ],
+    },
+    OPTIONS,
+  );
+  expect(unused.map(({ share }) => share)).toEqual([1, 0, null, null]);
   expect(confusionCells({ categories: [1], coincidences: [[4]] }, OPTIONS)).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import {
   adapterTitle,
   confidenceWord,
   folderWords,
+  isGarbled,
   notesOf,
   outcomeSentence,
   rejectedSentence,
@@ -53,6 +54,17 @@ describe('what an import says', () => {
     expect(sumSentence(counts(1200, 1100, 86))).toBe(
       'Every record is accounted for: 1,200 = 1,100 imported + 86 known already + 14 not readable.',
     );
+  });
+
+  test('text that could not be read in the encoding of its file is noticed', () => {
+    const of = (text: string, encoding: string | null = 'utf-8') => ({
+      encoding,
+      preview: [{ id: null, model: null, messages: [{ role: 'user' as const, text, candidate: 0 }] }],
+    });
+    expect(isGarbled(of('Gr\ufffd\ufffde'))).toBe(true);
+    expect(isGarbled(of('Grüße'))).toBe(false);
+    expect(isGarbled(of('\ufffd', null))).toBe(false);
+    expect(isGarbled(null)).toBe(false);
   });
 
   test('sums over files keep records = imported + duplicates + rejected', () => {
@@ -103,7 +115,7 @@ describe('what an import says', () => {
       ok({ file: 'f', files }),
     );
     expect(entry && folderWords(entry)).toBe(
-      `3 of 4 files with transcripts: 2 Touchstone transcripts, 1 ${adapterTitle('otlp')}`,
+      `3 of 4 files with transcripts: 2 × Touchstone transcripts, 1 × ${adapterTitle('otlp')}`,
     );
   });
 });
