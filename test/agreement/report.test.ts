@@ -59,6 +59,19 @@ describe('the report on one table', () => {
     });
   });
 
+  test('says nothing of resamples without alpha where alpha itself has none', () => {
+    const same = tableFromMatrix({
+      matrix: [
+        [1, 1, 1],
+        [1, 1, 1],
+      ],
+      level: 'nominal',
+    });
+    const { headline, notes } = agreementReport(same, { bootstrap: { resamples: 50, seed: 7 } });
+    expect(headline).toMatchObject({ value: null, reason: 'unanimous', ci: null });
+    expect(notes).toEqual([]);
+  });
+
   test('lists every declared category, used or not', () => {
     expect(report.prevalence.map(({ count }) => count)).toEqual([9, 13, 11, 5, 3, 0]);
     expect(report.prevalence.at(-1)).toEqual({ value: 6, label: '6', count: 0, share: 0 });

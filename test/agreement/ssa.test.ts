@@ -61,6 +61,16 @@ describe('SSA', () => {
     expect(result.ci?.[1]).toBe(1);
   });
 
+  test('items that are all alike do not make the interval a point', () => {
+    const tuples = Array.from({ length: 8 }, (_, item) => rated(item, 'a', 1, 1));
+    // statsmodels: proportion_confint(8, 8, method='wilson') is 0.675592 to 1.
+    expect(ssa(tuples, rubric)).toMatchObject({
+      value: 1,
+      ci: [expect.closeTo(0.675592, 6), 1],
+      method: expect.stringContaining('Wilson'),
+    });
+  });
+
   test('a sensible answer whose specificity is open is not counted, and that is said', () => {
     const result = ssa([rated(1, 'a', 1, null), rated(2, 'a', 1, 1), rated(3, 'a', null, 1)], rubric);
     expect(result).toMatchObject({ value: 1, items: 1, ratings: 1, incomplete: 1, ci: null });

@@ -23,7 +23,7 @@ const everyText = (record: unknown, change: (text: string) => string): unknown =
 describe('data that unfolds without end', () => {
   const bomb = Buffer.concat([
     Buffer.from(`${JSON.stringify(transcript(1))}\n`.repeat(60)),
-    Buffer.alloc(400 * 1024 * 1024, '{"messages":"'.padEnd(1024 * 1024, 'x')),
+    Buffer.alloc(200 * 1024 * 1024, '{"messages":"'.padEnd(1024 * 1024, 'x')),
   ]);
 
   test.each([
@@ -40,23 +40,21 @@ describe('data that unfolds without end', () => {
   });
 });
 
-describe('a record nested ten thousand levels deep', () => {
+test('a record nested ten thousand levels deep is rejected among those of any format, and they are read', async () => {
   const deep = `${'{"a":['.repeat(5000)}1${']}'.repeat(5000)}`;
-
-  test.each(Object.keys(FORMATS))('among records of %s is rejected, and they are read', async (format) => {
-    const records = FORMATS[format] ?? [];
-    const plain = json(records[0]);
-    const within = `${plain.slice(0, -1)},"deep":${deep}}`;
-    const everywhere = plain.replaceAll(/:"[^"\\]*"/g, `:${deep}`);
-    await withProject(async (engine) => {
+  await withProject(async (engine) => {
+    for (const [format, records] of Object.entries(FORMATS)) {
+      const plain = json(records[0]);
+      const within = `${plain.slice(0, -1)},"deep":${deep}}`;
+      const everywhere = plain.replaceAll(/:"[^"\\]*"/g, `:${deep}`);
       const done = await importOne(engine, lines(...records.map(json), within, everywhere, deep), {
         adapter: format,
       });
-      expect(holdsTheEquation(done)).toBe(true);
-      expect(done.imported + done.duplicates).toBeGreaterThan(0);
-      expect(done.rejected).toBeGreaterThan(0);
-      expect(await verified(engine)).toBeNull();
-    });
+      expect(holdsTheEquation(done), format).toBe(true);
+      expect(done.imported + done.duplicates, format).toBeGreaterThan(0);
+      expect(done.rejected, format).toBeGreaterThan(0);
+    }
+    expect(await verified(engine)).toBeNull();
   });
 });
 
@@ -132,7 +130,7 @@ test('numbers beyond all measure are kept digit by digit, or refused where a num
   });
 });
 
-describe('texts that would keep a careless expression busy for years', () => {
+test('texts that would keep a careless expression busy for years are read in every field of any format', async () => {
   const BAIT = [
     `${'a'.repeat(60_000)}!`,
     `${' '.repeat(60_000)}x`,
@@ -145,14 +143,13 @@ describe('texts that would keep a careless expression busy for years', () => {
     `${'\\'.repeat(60_000)}"`,
   ];
 
-  test.each(Object.keys(FORMATS))('in every field of %s', async (format) => {
-    await withProject(async (engine) => {
-      const first = FORMATS[format]?.[0];
+  await withProject(async (engine) => {
+    for (const [format, [first]] of Object.entries(FORMATS)) {
       const baited = BAIT.map((bait) => json(everyText(first, (text) => (text.length > 12 ? bait : text))));
       const all = BAIT.map((bait) => json(everyText(first, () => bait)));
       const done = await importOne(engine, lines(...baited, ...all), { adapter: format });
-      expect(holdsTheEquation(done)).toBe(true);
-    });
+      expect(holdsTheEquation(done), format).toBe(true);
+    }
   });
 });
 

@@ -213,6 +213,7 @@ describe('a record that does not hold is refused with its place', () => {
   it('metadata nested thousands of levels deep, without exhausting the stack', () => {
     const deep: unknown = JSON.parse(`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`);
     expect(faultOf({ metadata: deep, messages: [user] })[0]).toBe('$.metadata');
+    expect(faultOf({ metadata: [deep], messages: [user] })[0]).toBe('$.metadata');
     expect(faultOf({ other: deep, messages: [user] })[0]).toBe('$.other');
   });
 });

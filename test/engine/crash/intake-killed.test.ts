@@ -12,7 +12,7 @@ import { tempFolder } from '../../support/temp-folder.ts';
 import { times } from '../../support/thorough.ts';
 import { numbers, transcript, writeLines } from '../../support/transcripts.ts';
 
-const ROUNDS = times(15, 50);
+const ROUNDS = times(8, 50);
 const KNOWN = 400;
 const EACH = 1500;
 const FILES = 3;
@@ -111,7 +111,7 @@ test(`an import of several files killed at any of ${ROUNDS} moments keeps those 
     expect(leftBeside()).toEqual([]);
   }
   await (await starting).kill();
-  expect(found.size, 'files that were in when it was killed').toBeGreaterThan(2);
+  expect(found.size, 'files that were in when it was killed').toBeGreaterThan(1);
 
   await withEngine(async (engine) => {
     await engine.ask('project.open', { file: path });

@@ -9,9 +9,10 @@ import { Desk } from '../../support/desk.ts';
 import { unwrap, withEngine } from '../../support/engine.ts';
 import { idOf, makeStudy, queueOf, type Study } from '../../support/study.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
+import { times } from '../../support/thorough.ts';
 import { numbers } from '../../support/transcripts.ts';
 
-const ROUNDS = 30;
+const ROUNDS = times(12, 30);
 /** Actions that wait for their answer at any time, so that the engine dies with work before it. */
 const IN_FLIGHT = 4;
 

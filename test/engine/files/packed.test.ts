@@ -50,7 +50,7 @@ describe('Zstandard', () => {
 });
 
 describe('data that unfolds out of all proportion', () => {
-  const bomb = Buffer.alloc(400 * 1024 * 1024, '{"messages":[]}\n');
+  const bomb = Buffer.alloc(200 * 1024 * 1024, '{"messages":[]}\n');
 
   it.each([
     ['gzip', () => gzipSync(bomb)],

@@ -3,6 +3,7 @@ import { withDatabase } from '../../support/database.ts';
 import type { TestEngine } from '../../support/engine.ts';
 import { importAll, importOne, intake, verified } from '../../support/intake.ts';
 import { fc } from '../../support/property.ts';
+import { times } from '../../support/thorough.ts';
 import { numbers, transcript } from '../../support/transcripts.ts';
 
 const { lines, withProject } = intake();
@@ -234,7 +235,7 @@ test('however the versions of conversations are split into files, in whatever or
         });
       },
     ),
-    { numRuns: 15 },
+    { numRuns: times(6, 40) },
   );
 });
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { TestEngine } from '../../support/engine.ts';
 import { holdsTheEquation, importAll, importOne, intake, verified } from '../../support/intake.ts';
 import { fc } from '../../support/property.ts';
+import { times } from '../../support/thorough.ts';
 import { numbers, transcript, writeLines } from '../../support/transcripts.ts';
 
 const { folder, path, lines, file, withProject } = intake();
@@ -42,7 +43,7 @@ test('the same records make the same project, in whatever form, order and split 
         expect((await engine.ask('project.stats', {})).messages).toBe(36);
       });
     }),
-    { numRuns: 12 },
+    { numRuns: times(5, 40) },
   );
 });
 

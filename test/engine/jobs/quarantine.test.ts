@@ -159,6 +159,21 @@ describe('rejected records', () => {
     });
   });
 
+  test('are mended too where nothing of the file came in before: by their ids, or the file read as another format', async () => {
+    await withProject(async (engine) => {
+      const source = lines(bad(1), bad(2));
+      await importOne(engine, source, { adapter: 'native' });
+      writeFileSync(source, readFileSync(source, 'utf8').replaceAll('"usr"', '"assistant"'));
+      expect(await importOne(engine, source)).toMatchObject({ imported: 2 });
+      expect(await engine.ask('import.quarantine', {})).toMatchObject({ total: 0, resolved: 2 });
+
+      const known = lines(transcript(3), transcript(4));
+      expect(await importOne(engine, known, { adapter: 'sharegpt' })).toMatchObject({ rejected: 2 });
+      expect(await importOne(engine, known)).toMatchObject({ imported: 2 });
+      expect(await engine.ask('import.quarantine', {})).toMatchObject({ total: 0, resolved: 4 });
+    });
+  });
+
   test('of another file that happens to have the same name stand as they are', async () => {
     await withProject(async (engine) => {
       const source = file([JSON.stringify(transcript(0)), 'words'].join('\n'));

@@ -7,10 +7,11 @@ import { ChildEngine } from '../../support/child-engine.ts';
 import { Desk } from '../../support/desk.ts';
 import { unwrap } from '../../support/engine.ts';
 import { complete, idOf, queueOf, rate } from '../../support/study.ts';
+import { times } from '../../support/thorough.ts';
 import { numbers } from '../../support/transcripts.ts';
 import { scene } from './scene.ts';
 
-const ROUNDS = 8;
+const ROUNDS = times(4, 30);
 const { at, study, inProject, rated, merge } = scene({ conversations: 30 });
 
 test('a merge that is killed at any moment leaves each packet in whole or not at all, and can be made again', async () => {
