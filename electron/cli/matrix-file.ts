@@ -28,9 +28,8 @@ async function unpacked(content: Buffer): Promise<Buffer> {
   if (content[0] === 0x1f && content[1] === 0x8b) return gunzipSync(content);
   if (content.length < 4 || content.readUInt32LE(0) !== ZSTD_MAGIC) return content;
   const packed = [content];
-  return Buffer.concat(
-    await Array.fromAsync(unzstd({ next: () => Promise.resolve(packed.pop() ?? null) }), (bytes) =>
-      Buffer.from(bytes),
-    ),
-  );
+  const chunks: Buffer[] = [];
+  for await (const chunk of unzstd({ next: () => Promise.resolve(packed.pop() ?? null) }))
+    chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
 }

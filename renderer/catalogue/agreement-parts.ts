@@ -70,12 +70,13 @@ export const agreementPartsText = area({
 
     models: 'Consensus and models',
     consensus: (disputed: string, open: string) => `Raters differ on ${disputed} items; ${open} are open.`,
+    noConsensus: 'No item has two ratings, so there is nothing to settle.',
     modelAgrees: (share: string) =>
       `The model gives the same value to ${share} of the items settled by the ratings.`,
     truth: (sure: string) =>
       `With each rater's confusions taken into account, the likeliest value of an item has a chance of ${sure} on average (Dawid and Skene). Errors that most raters share are taken for the truth.`,
     scale: (share: string) =>
-      `${share} of the spread of the items on a common scale is not uncertainty, the severity of raters taken out (many-facet rating scale model).`,
+      `With each rater's severity taken out, ${share} of how far items lie apart on a common scale is real difference, and the rest uncertainty (many-facet rating scale model).`,
     prevalenceColumns: { value: 'Value', ratings: 'Of the ratings', model: 'True, by the model' },
     accuracy: 'Chance of being right',
     severity: 'Severity, logits',
@@ -160,12 +161,13 @@ export const agreementPartsText = area({
     models: 'Konsens und Modelle',
     consensus: (disputed, open) =>
       `Bei ${disputed} Antworten gehen die Bewertungen auseinander; ${open} sind offen.`,
+    noConsensus: 'Keine Antwort hat zwei Bewertungen: Es gibt nichts zu entscheiden.',
     modelAgrees: (share) =>
       `Das Modell gibt ${share} der Antworten, die durch Bewertungen geklärt sind, denselben Wert.`,
     truth: (sure) =>
       `Rechnet man die Verwechslungen jeder Person ein, hat der wahrscheinlichste Wert einer Antwort im Mittel eine Chance von ${sure} (Dawid und Skene). Fehler, die die meisten teilen, gelten dabei als Wahrheit.`,
     scale: (share) =>
-      `${share} der Streuung der Antworten auf einer gemeinsamen Skala ist keine Unsicherheit, die Strenge der Bewertenden herausgerechnet (Ratingskalen-Modell mit Facetten).`,
+      `Rechnet man die Strenge jeder Person heraus, sind ${share} der Streuung der Antworten auf einer gemeinsamen Skala echter Unterschied, der Rest ist Unsicherheit (Ratingskalen-Modell mit Facetten).`,
     prevalenceColumns: { value: 'Wert', ratings: 'Unter den Bewertungen', model: 'Wahr, nach dem Modell' },
     accuracy: 'Chance, richtig zu liegen',
     severity: 'Strenge, Logits',

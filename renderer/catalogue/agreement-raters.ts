@@ -35,7 +35,7 @@ export const agreementRatersText = area({
     },
     confusion: 'Against the likeliest true value (Dawid and Skene)',
     trueValue: 'True, by the model',
-    one: 'Leniency, repeats and change over time need a second rater.',
+    one: 'Agreement with others and leniency need a second rater.',
   },
   de: {
     title: 'Bewertende',
@@ -69,6 +69,6 @@ export const agreementRatersText = area({
     },
     confusion: 'Gegen den wahrscheinlichsten wahren Wert (Dawid und Skene)',
     trueValue: 'Wahr, nach dem Modell',
-    one: 'Für Milde, Wiederholungen und Änderung im Lauf der Zeit braucht es eine zweite bewertende Person.',
+    one: 'Für Übereinstimmung mit anderen und Milde braucht es eine zweite bewertende Person.',
   },
 });

@@ -79,6 +79,7 @@ export const agreementText = area({
 
     costly: 'Items that cost most agreement',
     noneDisagreed: 'Nobody disagreed on this dimension.',
+    noneCompared: 'No item has two ratings on this dimension yet.',
     reasonsGiven: 'Reasons given',
     place: (conversation: string, message: number) => `Conversation ${conversation}, message ${message}`,
   },
@@ -159,6 +160,7 @@ export const agreementText = area({
 
     costly: 'Antworten, die am meisten Übereinstimmung kosten',
     noneDisagreed: 'Bei dieser Dimension war sich niemand uneins.',
+    noneCompared: 'Bei dieser Dimension hat noch keine Antwort zwei Bewertungen.',
     reasonsGiven: 'Angegebene Gründe',
     place: (conversation, message) => `Gespräch ${conversation}, Nachricht ${message}`,
   },

@@ -80,5 +80,5 @@ export const dawidSkeneSentence = (sure: number): string =>
   '(Dawid and Skene). Errors that most raters share are taken for the truth.';
 
 export const ratingScaleSentence = (reliability: number): string =>
-  `${percent(reliability)} of the spread of the units on a common scale is not uncertainty, raters' severity taken out ` +
-  '(many-facet rating scale model).';
+  `With each rater's severity taken out, ${percent(reliability)} of how far units lie apart on a common scale is real ` +
+  'difference, and the rest uncertainty (many-facet rating scale model).';

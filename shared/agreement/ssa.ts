@@ -1,10 +1,13 @@
 import type { RatedRubric, RatingTuple } from './dimension-value.ts';
 import { tQuantile975 } from './distributions.ts';
+import { proportion } from './proportion.ts';
 import { indexRatings, type RatingIndex } from './rating-index.ts';
 import type { Interval, NoValue } from './statistic.ts';
 
 /** How the interval of an SSA was found. */
 export const SSA_METHOD = 'mean over items, t interval with items as clusters';
+/** The same where all items have the same value, and a t interval would shrink to a point. */
+const SSA_ALIKE = 'mean over items, Wilson interval over items, which are all alike';
 
 export interface SsaEstimate {
   /** Sensibleness and specificity average, 0 to 1: the mean of the two rates below. */
@@ -62,18 +65,16 @@ export function ssaOf({ tuples, units, unitOf }: RatingIndex, rubric: RatedRubri
   const sensibleness = mean(sense);
   const specificity = mean(special);
   const value = (sensibleness + specificity) / 2;
+  const { ci, method } = intervalOf(sense, special);
   return {
     value,
-    ci: intervalOf(
-      sense.map((share, item) => (share + (special[item] ?? 0)) / 2),
-      value,
-    ),
+    ci,
     sensibleness,
     specificity,
     items: rated.length,
     ratings: rated.reduce((sum, ratings) => sum + ratings, 0),
     incomplete,
-    method: SSA_METHOD,
+    method,
   };
 }
 
@@ -84,10 +85,21 @@ function isYesNo(rubric: RatedRubric, id: string): boolean {
 
 const mean = (values: Float64Array): number => values.reduce((sum, x) => sum + x, 0) / values.length;
 
-function intervalOf(items: Float64Array, center: number): Interval | null {
-  const n = items.length;
-  if (n < 2) return null;
+/** Of each item the share of its ratings that found it sensible, and specific. */
+function intervalOf(sense: Float64Array, special: Float64Array): Pick<SsaEstimate, 'ci' | 'method'> {
+  const n = sense.length;
+  if (n < 2) return { ci: null, method: SSA_METHOD };
+  const items = sense.map((share, item) => (share + (special[item] ?? 0)) / 2);
+  if (items.every((one) => one === items[0])) return { ci: alike(sense, special), method: SSA_ALIKE };
+  const center = mean(items);
   const squares = items.reduce((sum, x) => sum + (x - center) ** 2, 0);
   const half = tQuantile975(n - 1) * Math.sqrt(squares / (n * (n - 1)));
-  return [Math.max(0, center - half), Math.min(1, center + half)];
+  return { ci: [Math.max(0, center - half), Math.min(1, center + half)], method: SSA_METHOD };
+}
+
+/** Half the sum of the two rates' Wilson intervals, each item a trial. */
+function alike(sense: Float64Array, special: Float64Array): Interval | null {
+  const [one, other] = [sense, special].map((rate) => proportion(mean(rate) * rate.length, rate.length));
+  if (!one || one.value === null || !one.ci || !other || other.value === null || !other.ci) return null;
+  return [(one.ci[0] + other.ci[0]) / 2, (one.ci[1] + other.ci[1]) / 2];
 }

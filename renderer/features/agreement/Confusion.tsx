@@ -20,13 +20,18 @@ export function Confusion({ report, options }: ConfusionProps) {
   const t = useText(agreementPartsText);
   const cells = useMemo(() => confusionCells(report, options), [report, options]);
   const draw = useCallback((plot: typeof Plot) => confusionPlot(plot, cells, t.columnGave), [cells, t]);
-  if (cells.every(({ share }) => share === 0)) return null;
+  if (cells.every(({ share }) => !share)) return null;
   const most = mostConfused(cells);
-  const said = most ? t.confusionSaid(most.row, most.column, percent(most.share)) : t.confusionNone;
+  const said = most ? t.confusionSaid(most.row, most.column, percent(most.share ?? 0)) : t.confusionNone;
   const columns: readonly Column<ConfusionCell>[] = [
     { key: 'row', title: t.rowGave, cell: ({ row }) => row },
     { key: 'column', title: t.columnGave, cell: ({ column }) => column },
-    { key: 'share', title: t.confusionShare, number: true, cell: ({ share }) => percent(share, 1) },
+    {
+      key: 'share',
+      title: t.confusionShare,
+      number: true,
+      cell: ({ share }) => (share === null ? '–' : percent(share, 1)),
+    },
   ];
   return (
     <div>

@@ -2,6 +2,8 @@ import type { CostlyUnit } from '../../../shared/contract/reporting.ts';
 import type { RubricOption } from '../../../shared/domain/rubric.ts';
 import { agreementText } from '../../catalogue/agreement.ts';
 import { useText } from '../../catalogue/area.ts';
+import { useReadingStyle } from '../../ui/reading/useReadingStyle.ts';
+import { MessageText } from '../../ui/transcript/MessageText.tsx';
 import { useCall } from '../../ui/useCall.ts';
 import classes from './Agreement.module.css';
 import { openingWords, optionName } from './words.ts';
@@ -15,6 +17,7 @@ interface CostlyDetailProps {
 /** The answer, with what it answers, at the left; what each rater gave, and the reasons that were written, at the right. */
 export function CostlyDetail({ unit, options, title }: CostlyDetailProps) {
   const t = useText(agreementText);
+  const style = useReadingStyle();
   const { value: shown } = useCall('adjudication.unit', unit.unit);
   const asked = shown?.context.findLast(({ role }) => role === 'user');
   const { candidate } = unit.unit;
@@ -24,14 +27,14 @@ export function CostlyDetail({ unit, options, title }: CostlyDetailProps) {
   const reasons = shown?.ratings.filter(({ rationale }) => rationale !== '') ?? [];
   return (
     <div className={classes.sides}>
-      <div>
+      <div style={style}>
         {asked ? <p className={classes.asked}>{asked.text}</p> : null}
         {answers
           .filter(({ number }) => candidate === null || answers.length === 1 || number === candidate)
           .map(({ number, text }) => (
-            <p key={number} className={classes.answer}>
-              {text}
-            </p>
+            <div key={number} className={classes.answer}>
+              <MessageText text={text} />
+            </div>
           ))}
         <p className={classes.hint}>{t.place(unit.conversation, unit.message)}</p>
       </div>

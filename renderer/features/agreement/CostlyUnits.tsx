@@ -12,6 +12,8 @@ import { CostlyDetail } from './CostlyDetail.tsx';
 
 interface CostlyUnitsProps {
   dimension: string;
+  /** False where no item has two ratings. */
+  compared: boolean;
   options: readonly RubricOption[];
   title: (rater: string) => string;
   /** Fetched again whenever the report was counted again. */
@@ -53,7 +55,7 @@ const columns = (
 ];
 
 /** The items behind most of the disagreement; one opens onto the answer with all its ratings beside it. */
-export function CostlyUnits({ dimension, options, title, countedAt }: CostlyUnitsProps) {
+export function CostlyUnits({ dimension, compared, options, title, countedAt }: CostlyUnitsProps) {
   const t = useText(agreementText);
   const [open, setOpen] = useState<string | null>(null);
   const { value, error, loading, reload } = useCall('agreement.costly', { dimension, limit: 20 });
@@ -65,7 +67,9 @@ export function CostlyUnits({ dimension, options, title, countedAt }: CostlyUnit
     <section className={classes.costly} aria-busy={loading}>
       <h3 className={classes.partTitle}>{t.costly}</h3>
       {error ? <ErrorNote error={error} onRetry={() => void reload()} /> : null}
-      {value && units.length === 0 ? <p className={classes.hint}>{t.noneDisagreed}</p> : null}
+      {value && units.length === 0 ? (
+        <p className={classes.hint}>{compared ? t.noneDisagreed : t.noneCompared}</p>
+      ) : null}
       {units.length > 0 ? (
         <DataTable
           label={t.costly}

@@ -62,7 +62,13 @@ export function DimensionView({ report, cards, rubric, raters, countedAt }: Dime
           </div>
           <Coefficients report={report} />
           <RaterCards report={report} cards={cards} options={options} title={title} />
-          <CostlyUnits dimension={report.dimension} options={options} title={title} countedAt={countedAt} />
+          <CostlyUnits
+            dimension={report.dimension}
+            compared={report.units_paired > 0}
+            options={options}
+            title={title}
+            countedAt={countedAt}
+          />
           <Slices dimension={report.dimension} />
           {report.multi_label ? <Categories labels={report.multi_label} /> : null}
           {report.spans ? <Places spans={report.spans} /> : null}

@@ -72,7 +72,9 @@ export function Models({ report, options, title }: ModelsProps) {
     <section className={classes.part}>
       <h3 className={classes.partTitle}>{t.models}</h3>
       <p>
-        {t.consensus(count(consensus.disputed), count(consensus.open))}{' '}
+        {report.units_paired === 0
+          ? t.noConsensus
+          : t.consensus(count(consensus.disputed), count(consensus.open))}{' '}
         {consensus.model_agrees === null ? '' : t.modelAgrees(percent(consensus.model_agrees))}
       </p>
       {truth && truth.value !== null ? <p className={classes.hint}>{t.truth(percent(truth.value))}</p> : null}

@@ -3,11 +3,11 @@ import { opening, percent } from '../../ui/format.ts';
 import type { DimensionReport } from './report.ts';
 import { optionName } from './words.ts';
 
-/** A cell of the confusion: of what others gave where one gave `row`, the share that is `column`. */
+/** A cell of the confusion: of what others gave where one gave `row`, the share that is `column`; null where nobody gave `row`. */
 export interface ConfusionCell {
   row: string;
   column: string;
-  share: number;
+  share: number | null;
 }
 
 const STRONGEST = 0.45;
@@ -26,7 +26,7 @@ export function confusionCells(
     return row.map((value, other) => ({
       row: names[at] ?? '',
       column: names[other] ?? '',
-      share: sum === 0 ? 0 : value / sum,
+      share: sum === 0 ? null : value / sum,
     }));
   });
 }
@@ -34,7 +34,7 @@ export function confusionCells(
 /** The two values that stand against each other most often; null where none do. */
 export const mostConfused = (cells: readonly ConfusionCell[]): ConfusionCell | null =>
   cells.reduce<ConfusionCell | null>(
-    (most, cell) => (cell.row !== cell.column && cell.share > (most?.share ?? 0) ? cell : most),
+    (most, cell) => (cell.row !== cell.column && (cell.share ?? 0) > (most?.share ?? 0) ? cell : most),
     null,
   );
 
@@ -73,7 +73,7 @@ export function confusionPlot(
         x: 'column',
         y: 'row',
         fill: 'var(--accent)',
-        fillOpacity: { value: ({ share }: ConfusionCell) => share * STRONGEST, scale: null },
+        fillOpacity: { value: ({ share }: ConfusionCell) => (share ?? 0) * STRONGEST, scale: null },
         stroke: 'var(--rule)',
       }),
       names.length > MOST_LABELLED
@@ -81,7 +81,7 @@ export function confusionPlot(
         : plot.text(cells, {
             x: 'column',
             y: 'row',
-            text: ({ share }: ConfusionCell) => percent(share),
+            text: ({ share }: ConfusionCell) => (share === null ? '–' : percent(share)),
             fill: 'var(--ink)',
             fontSize: 13,
           }),
