@@ -38,6 +38,7 @@ export class ProgressLine {
 
 const AMOUNT: Record<Progress['unit'], (value: number) => string> = {
   bytes,
+  files: (value) => counted(value, 'file'),
   records: (value) => counted(value, 'record'),
   rows: (value) => counted(value, 'row'),
 };

@@ -25,14 +25,21 @@ export async function rejectionsOf(
   return { rejections: rejections.slice(0, LISTED) };
 }
 
-/** What was rejected, in lines for people. */
-export function rejectionLines(file: string, { rejected, reasons, rejections }: Rejections): string[] {
+/** What was rejected of so many records, in lines for people. A trial keeps none of it. */
+export function rejectionLines(
+  file: string,
+  { records, rejected, reasons, rejections }: Rejections & { records: number },
+  isTrial: boolean = false,
+): string[] {
   if (rejected === 0) return [];
+  const rest = rejected === records ? 'nothing of it is in' : 'the rest is in';
+  const fate = isTrial ? 'would be rejected' : 'rejected';
+  const kept = isTrial ? '' : ` and kept in quarantine; ${rest}`;
   const codes = Object.entries(reasons).map(([code, n]) => `${code} ${n}`);
   const shown = rejections.slice(0, SHOWN);
   return [
     '',
-    `${counted(rejected, 'record')} of ${file} rejected (${codes.join(', ')}) and kept in quarantine; the rest is in.`,
+    `${counted(rejected, 'record')} of ${file} ${fate} (${codes.join(', ')})${kept}.`,
     ...shown.map(({ line, path, reason }) =>
       harmless(`  line ${line}${path === '$' ? '' : `, ${path}`}: ${reason}`),
     ),

@@ -31,6 +31,7 @@ export const importText = area({
     found: (format: string, confidence: string) => `${format}, ${confidence}`,
     foundWithFaults: (format: string, confidence: string, faults: number) =>
       `${format}, ${confidence} · ${plural(faults, 'fault')} near the start`,
+    foundGarbled: (format: string, confidence: string) => `${format}, ${confidence} · check the encoding`,
     confidence: { certain: 'certain', likely: 'likely', unsure: 'unsure' },
     unknownFormat: 'It is in no format Touchstone knows. Open it to choose the format.',
     asRatings: 'Import as ratings',
@@ -45,7 +46,7 @@ export const importText = area({
         ? `${plural(held, 'file')} with transcripts: ${kinds}`
         : `${count(held)} of ${plural(files, 'file')} with transcripts: ${kinds}`,
     folderHoldsNone: (files: number) => `none of ${plural(files, 'file')} holds transcripts`,
-    filesOf: (files: number, format: string) => `${count(files)} ${format}`,
+    filesOf: (files: number, format: string) => `${count(files)} × ${format}`,
     others: 'others',
     moreFiles: (shown: number, files: number) =>
       `Show more: ${count(shown)} of ${plural(files, 'file')} are shown`,
@@ -100,6 +101,7 @@ export const importText = area({
     found: (format, confidence) => `${format}, ${confidence}`,
     foundWithFaults: (format, confidence, faults) =>
       `${format}, ${confidence} · ${plural(faults, 'Fehler', 'Fehler')} nahe dem Anfang`,
+    foundGarbled: (format, confidence) => `${format}, ${confidence} · Kodierung prüfen`,
     confidence: { certain: 'sicher', likely: 'wahrscheinlich', unsure: 'unsicher' },
     unknownFormat:
       'Die Datei hat kein Format, das Touchstone kennt. Klappen Sie sie auf, um das Format zu wählen.',

@@ -7,7 +7,7 @@ const progress = z.object({
   phase: z.string(),
   done: z.number(),
   total: z.number().nullable(),
-  unit: z.enum(['bytes', 'records', 'rows']),
+  unit: z.enum(['bytes', 'files', 'records', 'rows']),
 });
 export type Progress = z.infer<typeof progress>;
 

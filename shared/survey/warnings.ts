@@ -93,7 +93,7 @@ const RULES: readonly Rule[] = [
     level: 'note',
     says: ({ time, conversations }) =>
       conversations > 0 && time.undated / conversations >= 0.05
-        ? `${percent(time.undated / conversations)} of the conversations have no time: samples over time leave them out.`
+        ? `${percent(time.undated / conversations)} of the conversations have no time: samples over time put them last.`
         : null,
   },
   {

@@ -126,12 +126,14 @@ function inWords(told: readonly Told[], dryRun: boolean): string {
     ...(dryRun ? ['A trial: nothing was stored.'] : []),
     ...(rows.length > 0 ? [table(head, rows)] : []),
     ...told.flatMap(remarks),
-    ...told.flatMap((file) => rejectionLines(file.path, file)),
+    ...told.flatMap((file) => rejectionLines(file.path, file, dryRun)),
   ].join('\n');
 }
 
+const OTHER_ENCODING = ' If the file is in another encoding, name it: --encoding windows-1252.';
+
 /** What is out of the ordinary with a file. */
-function remarks({ path, status, error, merged, repaired, notes }: Told): string[] {
+function remarks({ path, status, error, merged, repaired, encoding, notes }: Told): string[] {
   if (error) {
     const what = status === 'skipped' ? 'is no transcript' : 'could not be read, and nothing of it is in';
     return [harmless(`${path} ${what} (${error.code}): ${error.message}`)];
@@ -139,7 +141,9 @@ function remarks({ path, status, error, merged, repaired, notes }: Told): string
   const told = [
     ...(merged > 0 ? [`${counted(merged, 'duplicate')} added feedback or turns to what was there.`] : []),
     ...(repaired > 0
-      ? [`${counted(repaired, 'record')} held characters that are no text; they are now U+FFFD.`]
+      ? [
+          `${counted(repaired, 'record')} held characters that are no text; they are now U+FFFD.${encoding === 'utf-8' ? OTHER_ENCODING : ''}`,
+        ]
       : []),
     ...notes,
   ];

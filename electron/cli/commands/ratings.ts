@@ -11,7 +11,7 @@ export const ratings = defineCommand({
   example: 'ratings study.touchstone ratings.jsonl',
   arguments: [
     { name: '<project>', about: 'the project, with the transcripts that were rated' },
-    { name: '<files...>', about: 'native ratings, one a line, plain or gzip-compressed' },
+    { name: '<files...>', about: 'native ratings, one a line, plain or packed with gzip or Zstandard' },
   ],
   options: [],
   input: z.object({ project: word, files }),

@@ -36,6 +36,8 @@ export function shapeOf(head: Buffer, mark: number, isWhole: boolean, file: stri
       ? { framing: 'lines', framer: lineFramer() }
       : { framing: 'values', framer: valueFramer() };
   const kind = kindOf(head, start);
+  if (kind === null && areMostlyObjects(head.toString('utf8', start)))
+    return { framing: 'lines', framer: lineFramer() };
   const table = kind === null ? tableShape(head.toString('utf8', mark), isWhole) : null;
   if (!table) throw notJson(head, start, kind, file);
   return { framing: 'table', framer: tableFramer(table, mark), delimiter: table.delimiter };
@@ -47,11 +49,24 @@ export function shapeOf(head: Buffer, mark: number, isWhole: boolean, file: stri
  */
 function isOneRecordALine(text: Buffer): boolean {
   const newline = text.indexOf(0x0a);
-  if (newline === -1 || isJsonObject(text.toString('utf8', 0, newline))) return true;
+  if (isJsonObject(text.toString('utf8', 0, newline === -1 ? text.length : newline))) return true;
   const value = valueFramer().push(text)[0];
   if (value && !isFaultFrame(value) && isJsonObject(value.text)) return false;
+  if (newline === -1) return true;
   const later = text.toString('utf8', newline + 1).split('\n');
   return later.some((line) => line.startsWith('{') && isJsonObject(line));
+}
+
+/** Lines looked at of a text that begins with no JSON. */
+const LINES = 50;
+
+/** True for JSON Lines that begin with lines that are none, such as a warning of the program that wrote them. */
+function areMostlyObjects(text: string): boolean {
+  const lines = text
+    .split('\n', LINES)
+    .slice(1)
+    .filter((line) => line.trim() !== '');
+  return 2 * lines.filter((line) => line.startsWith('{') && isJsonObject(line)).length > lines.length;
 }
 
 /** First bytes, in hexadecimal -> what a file that begins so is. */

@@ -50,7 +50,7 @@ export async function lookAtFiles(
   for (const [index, candidate] of all.entries()) {
     if (signal.aborted) throw new Fault('CANCELLED', 'The look at the files was cancelled.');
     if (all.length > 1)
-      progress({ phase: 'looking at the files', done: index, total: all.length, unit: 'records' });
+      progress({ phase: 'looking at the files', done: index, total: all.length, unit: 'files' });
     const mayPass = (code: string): boolean =>
       code !== 'USAGE' && (candidate.within !== undefined || (all.length > 1 && DAMAGED.has(code)));
     const how = { adapter, mapping, encoding };

@@ -35,13 +35,20 @@ const RESOLVE = 'UPDATE quarantine AS q SET resolved_by = @batch';
 const GONE = `q.face IS NOT NULL AND q.resolved_by IS NULL AND q.batch_id <> @batch
   AND NOT EXISTS (SELECT 1 FROM quarantine n WHERE n.batch_id = @batch AND coalesce(n.same_as, n.id) = coalesce(q.same_as, q.id))`;
 
+/** What a rejected record calls itself, where it is JSON. */
+const OWN_ID = `CASE WHEN json_valid(q.original) THEN CAST(coalesce(
+  json_extract(q.original, '$.id'), json_extract(q.original, '$.conversation_id')) AS TEXT) END`;
+
 /**
- * Imports of an earlier state of the file: of the same name, and all that came in with them came again. What none of was taken may be
- * another file of that name.
+ * Imports of the same bytes, read otherwise, and of an earlier state of the file: of the same name, and all that came in with them came
+ * again. What none of was taken may be another file of that name, unless a record that was rejected came in now by its id.
  */
 const EARLIER = `SELECT e.id FROM batch e JOIN batch b ON b.id = @batch
-  WHERE e.id < b.id AND e.status = 'ready' AND e.kind = b.kind AND e.file = b.file AND e.rejected > 0
-    AND e.imported + e.duplicates > 0 AND e.imported + e.duplicates <= b.duplicates`;
+  WHERE e.id < b.id AND e.status = 'ready' AND e.kind = b.kind AND e.rejected > 0 AND (e.sha256 = b.sha256 OR (e.file = b.file
+    AND CASE e.imported + e.duplicates
+      WHEN 0 THEN EXISTS (SELECT 1 FROM quarantine q JOIN conversation c ON c.name = ${OWN_ID} AND c.batch_id = b.id
+        WHERE q.batch_id = e.id)
+      ELSE e.imported + e.duplicates <= b.duplicates END))`;
 
 /**
  * Marks what earlier imports rejected and this one did not: of the same file, read again, and of those that a file was written to be

@@ -10,7 +10,7 @@ import { Inspected } from './Inspected.tsx';
 import { LookBar } from './LookBar.tsx';
 import { isWhole } from './mapping/draft.ts';
 import { useImport } from './store.ts';
-import { adapterTitle, confidenceWord } from './words.ts';
+import { adapterTitle, confidenceWord, isGarbled } from './words.ts';
 
 /** Where an import stands with a file; null while none runs. */
 export type FileState = 'waiting' | 'reading' | 'read' | null;
@@ -33,13 +33,15 @@ function verdict(file: ChosenFile): string {
   const format = adapterTitle(found.adapter);
   const confidence = t.confidence[confidenceWord(found.confidence)];
   const faults = 'faults' in found ? found.faults.length : 0;
-  return faults === 0 ? t.found(format, confidence) : t.foundWithFaults(format, confidence, faults);
+  if (faults > 0) return t.foundWithFaults(format, confidence, faults);
+  return isGarbled(inspectionOf(file)) ? t.foundGarbled(format, confidence) : t.found(format, confidence);
 }
 
 function toneOf(file: ChosenFile): string | undefined {
   if (file.looked.status === 'failed') return classes.bad;
   if (file.draft && !isWhole(file.draft)) return classes.warn;
-  return (inspectionOf(file)?.faults.length ?? 0) > 0 ? classes.warn : classes.verdict;
+  const inspection = inspectionOf(file);
+  return (inspection?.faults.length ?? 0) > 0 || isGarbled(inspection) ? classes.warn : classes.verdict;
 }
 
 function Refused({ file, disabled }: Pick<FileRowProps, 'file' | 'disabled'>) {

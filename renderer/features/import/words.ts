@@ -14,6 +14,15 @@ export function confidenceWord(confidence: number): 'certain' | 'likely' | 'unsu
   return confidence >= 0.6 ? 'likely' : 'unsure';
 }
 
+/** Stands where bytes are no text in the encoding they were read in. */
+export const REPLACED = '\ufffd';
+
+/** True where another encoding may fit a file better. */
+export const isGarbled = (inspection: Pick<Inspection, 'encoding' | 'preview'> | null): boolean =>
+  inspection !== null &&
+  inspection.encoding !== null &&
+  inspection.preview.some(({ messages }) => messages.some(({ text }) => text.includes(REPLACED)));
+
 /** What records are called: lines where a file is read line by line. */
 export type RecordNoun = keyof typeof importOutcomeText.en.rejected;
 /** What came of an import. */

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import type { Distribution } from '../../../shared/survey/schema.ts';
 import { useText } from '../../catalogue/area.ts';
 import { surveyText } from '../../catalogue/survey.ts';
+import { type LengthOf, surveyReading } from '../../catalogue/survey-reading.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { count } from '../../ui/format.ts';
 import { PlotFigure } from '../../ui/PlotFigure.tsx';
@@ -12,6 +13,7 @@ import classes from './Survey.module.css';
 type Bar = Distribution['bars'][number];
 
 interface LengthFigureProps {
+  of: LengthOf;
   caption: string;
   /** What is counted, as a column's title: "Characters". */
   unit: string;
@@ -28,15 +30,16 @@ const columns = (t: typeof surveyText.en, unit: string): readonly Column<Bar>[] 
 ];
 
 /** How a size is spread, with a sentence that reads it. */
-export function LengthFigure({ caption, unit, distribution }: LengthFigureProps) {
+export function LengthFigure({ of, caption, unit, distribution }: LengthFigureProps) {
   const t = useText(surveyText);
+  const sentence = useText(surveyReading)?.lengths(of, distribution) ?? distribution.sentence;
   const draw = useCallback((plot: typeof Plot) => lengthPlot(plot, distribution, t), [distribution, t]);
   return (
     <div>
       {distribution.n > 0 ? (
         <PlotFigure
           caption={caption}
-          description={distribution.sentence}
+          description={sentence}
           draw={draw}
           table={
             <DataTable
@@ -51,9 +54,7 @@ export function LengthFigure({ caption, unit, distribution }: LengthFigureProps)
       ) : (
         <h3 className={classes.caption}>{caption}</h3>
       )}
-      <p className={classes.sentence} lang="en">
-        {distribution.sentence}
-      </p>
+      <p className={classes.sentence}>{sentence}</p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Batch } from '../../../shared/contract/importing.ts';
 import { textNow, useText } from '../../catalogue/area.ts';
 import { surveyText } from '../../catalogue/survey.ts';
+import { surveyReading } from '../../catalogue/survey-reading.ts';
 import { useApp } from '../../store/app.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -34,6 +35,7 @@ function Empty({ imported }: { imported: boolean }) {
 /** What came in with the imports, of all together or of one. */
 export function SurveyScreen() {
   const t = useText(surveyText);
+  const read = useText(surveyReading);
   const [chosen, setChosen] = useState(ALL);
   const { value: imports } = useCall('import.batches', {});
   const { value, error, loading, reload } = useCall('survey.report', chosen === ALL ? {} : { batch: chosen });
@@ -46,7 +48,7 @@ export function SurveyScreen() {
     <Page
       wide
       title={t.title}
-      lead={report?.sentence}
+      lead={report ? (read?.whole(report) ?? report.sentence) : undefined}
       actions={
         batches.length > 1 ? (
           <Select

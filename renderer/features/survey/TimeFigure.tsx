@@ -22,14 +22,14 @@ const columnsIn = ({ columns }: typeof surveyText.en): readonly Column<Bucket>[]
 ];
 
 /** When the conversations took place. */
-export function TimeFigure({ time }: { time: SurveyReport['time'] }) {
+export function TimeFigure({ time, sentence }: { time: SurveyReport['time']; sentence: string }) {
   const t = useText(surveyText);
   const draw = useCallback((plot: typeof Plot) => timePlot(plot, time), [time]);
   if (time.buckets.length === 0) return null;
   return (
     <PlotFigure
       caption={t.conversationsBy[time.unit]}
-      description={time.sentence}
+      description={sentence}
       draw={draw}
       table={
         <DataTable
