@@ -70,7 +70,6 @@ describe('feedback on a conversation that is there', () => {
       expect(await verified(engine)).toBeNull();
     });
   });
-
   test('within one file too, on whichever candidate it is', async () => {
     await withProject(async (engine, project) => {
       const given = (...feedback: object[][]) => ({
