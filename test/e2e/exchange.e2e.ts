@@ -27,6 +27,7 @@ test('packets go out of one window, come back from another, and what differs is 
     await page.getByText('Who is at the desk?').waitFor();
     await keyboard.type('Lea');
     await keyboard.press('Enter');
+    await page.getByText('Who is at the desk?').waitFor({ state: 'detached' });
     await keyboard.press('Alt+t');
     await page.getByRole('heading', { name: 'Exchange' }).waitFor();
     await touchstone.answerOpenDialog(packets);

@@ -28,6 +28,14 @@ const stop = z
   .object({ id: z.number(), words: z.string(), isRinged: z.boolean(), isSeen: z.boolean() })
   .nullable();
 
+/** Where the Tab key stands. What is laid out anew under it comes into sight a moment later. */
+async function standing(page: Page): Promise<z.infer<typeof stop>> {
+  const now = stop.parse(await page.evaluate(STOP));
+  if (now === null || now.isSeen) return now;
+  await sleep(SETTLE_MS);
+  return stop.parse(await page.evaluate(STOP));
+}
+
 /** What floats keeps the focus, so that Escape closes it. */
 const LET_GO = `document.activeElement?.closest('[role=dialog]') || document.activeElement?.blur()`;
 
@@ -38,7 +46,7 @@ export async function faultyStops(page: Page): Promise<string[]> {
   const faults: string[] = [];
   while (met.length < MOST_STOPS) {
     await page.keyboard.press('Tab');
-    const now = stop.parse(await page.evaluate(STOP));
+    const now = await standing(page);
     if (now === null && met.length === 0) continue;
     if (now === null || now.id === met[0]) break;
     const { id, words, isRinged, isSeen } = now;
