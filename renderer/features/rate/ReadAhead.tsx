@@ -6,8 +6,8 @@ import { AHEAD } from '../../ui/transcript/MessageText.tsx';
 import { useReader } from '../../ui/transcript/reader.ts';
 import { useRateLater } from './useRate.ts';
 
-/** Milliseconds of an idle moment that are left to whoever comes. */
-const LEFT = 2;
+/** Milliseconds that are worked at a time: a key that comes meanwhile waits for no more. */
+const SLICE = 3;
 
 const answersOf = ({ answer, candidates }: ShownItem): string[] =>
   [answer, ...candidates.map(({ message }) => message)].map(({ text }) => text);
@@ -30,9 +30,10 @@ export function ReadAhead() {
     if (!read || held === '') return;
     const items = Object.values(useApp.getState().rate.held).map(({ item }) => item);
     const work = reading(items, read);
-    const goOn = (deadline: IdleDeadline) => {
+    const goOn = () => {
+      const end = performance.now() + SLICE;
       while (!work.next().done) {
-        if (deadline.timeRemaining() >= LEFT) continue;
+        if (performance.now() < end) continue;
         idle = requestIdleCallback(goOn);
         return;
       }
