@@ -6,7 +6,7 @@ import { EXAMPLES as DATASETS } from '../examples/datasets.ts';
 import { fuzz } from './fuzzing.ts';
 
 const folder = tempFolder();
-const FILES = times(1500, 7000);
+const FILES = times(1000, 7000);
 
 test('thousands of damaged files of chats and data sets: each is read with every record accounted for, or refused with the reason', async () => {
   const { files, read, imported, rejected } = await fuzz(folder, 'chats', FILES, { ...CHATS, ...DATASETS });

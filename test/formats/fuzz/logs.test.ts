@@ -5,7 +5,7 @@ import { EXAMPLES } from '../examples/logs.ts';
 import { fuzz } from './fuzzing.ts';
 
 const folder = tempFolder();
-const FILES = times(1500, 7000);
+const FILES = times(1000, 7000);
 
 test('thousands of damaged files of logs: each is read with every record accounted for, or refused with the reason', async () => {
   const { files, read, imported, rejected } = await fuzz(folder, 'logs', FILES, EXAMPLES);
