@@ -24,7 +24,6 @@ const keptDraft = z.object({
   actor: z.string(),
   keptAt: utc,
 });
-export type KeptDraft = z.infer<typeof keptDraft>;
 
 const request = z.object({
   act: z.uuid(),
@@ -51,7 +50,6 @@ const affectedDimension = z.object({
   items: z.int(),
   raters: z.array(raterCount),
 });
-export type AffectedCount = z.infer<typeof affectedDimension>;
 
 const affected = z.object({
   rubric: z.string(),

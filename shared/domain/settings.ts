@@ -20,7 +20,6 @@ export const settingsSchema = z.object({
 });
 
 export type ProjectSettings = z.output<typeof settingsSchema>;
-export type SettingName = keyof ProjectSettings;
 
 export const DEFAULT_SETTINGS: ProjectSettings = settingsSchema.parse({});
 

@@ -1,6 +1,6 @@
 import type { ReadConnection } from '../db/connection.ts';
 import { all, get } from '../db/statements.ts';
-import { lentDecisions } from '../store/adjudications.ts';
+import { type ForeignEvent, lentDecisions } from '../store/adjudications.ts';
 import type { IncomingItem, IncomingRater } from './incoming.ts';
 
 /** A row as it is stored, by its columns. */
@@ -47,16 +47,8 @@ export interface LentGold {
 }
 
 /** Something that a lead decided, sent back, undid or brought back. */
-export interface LentDecision {
+export interface LentDecision extends ForeignEvent {
   item: IncomingItem;
-  uuid: string;
-  candidate: number | null;
-  dimension: string;
-  rubric: string;
-  kind: string;
-  payload: string;
-  actor: string;
-  at: number;
 }
 
 /** What a project file of the same study brings beside ratings: the work it planned, known answers, decisions, and the conversations they need. */

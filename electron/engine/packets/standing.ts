@@ -2,7 +2,7 @@ import type { Rating } from '../../../shared/domain/rating.ts';
 import { ratingBody } from '../../../shared/domain/rating-body.ts';
 import type { ReadConnection, WriteConnection } from '../db/connection.ts';
 import { insertion, insertRows } from '../db/insert-rows.ts';
-import { all, get, type Parameter, run } from '../db/statements.ts';
+import { all, type Parameter, run } from '../db/statements.ts';
 import { type Fold, foldPlace, type PlacedEvent, type Rule, ratingOf, type Version } from './fold.ts';
 import { Rules } from './rules.ts';
 
@@ -58,17 +58,6 @@ export function foldAt(db: ReadConnection, place: PlaceKey): { fold: Fold; rules
   const rules = new Rules(db, place.raterId).at(place.itemId, place.occasion);
   return { fold: foldPlace(eventsAt(db, place), rules), rules };
 }
-
-/** True where events of this place were made in another file. */
-export const isMergedPlace = (db: ReadConnection, { itemId, raterId, occasion }: PlaceKey): boolean =>
-  get(
-    db,
-    `SELECT 1 FROM rating_event e JOIN merged_event m ON m.event_seq = e.seq
-     WHERE e.item_id = ? AND e.rater_id = ? AND e.occasion = ? LIMIT 1`,
-    itemId,
-    raterId,
-    occasion,
-  ) !== undefined;
 
 /** The rating that the events of a place add up to; undefined where there are none, or none counts. */
 export function currentAt(db: ReadConnection, place: PlaceKey): Standing | undefined {

@@ -2,12 +2,11 @@ import { isJudgeable, messageFace } from '../../../shared/domain/conversation.ts
 import type { WriteContext } from '../context.ts';
 import { run } from '../db/statements.ts';
 import { sha256 } from '../digest.ts';
-import { finishBatch, insertBatch } from '../store/batches.ts';
+import { insertBatch } from '../store/batches.ts';
 import { comparisonRef } from '../store/comparisons.ts';
-import { digestConversations } from '../store/conversation-digest.ts';
 import { itemRef } from '../store/items.ts';
-import { digestQuarantine } from '../store/quarantine.ts';
 import type { PacketContents, PacketMessage, Work } from './contents.ts';
+import { finishConversations } from './conversation-batch.ts';
 import { PACKET_ADAPTER, packetContentKey } from './packet-content.ts';
 
 export interface StoredItem {
@@ -33,26 +32,10 @@ export function storeItems(
     return named ? storeItem(context, batch.id, named, item) : [];
   });
   const messages = items.flatMap(({ context: before, answers }) => [...before, ...answers]);
-  const records = items.length;
-  finishBatch(context, {
-    batch: batch.id,
-    sha256: '',
-    counts: { records, imported: records, duplicates: 0, rejected: 0 },
-    contents: {
-      conversations: records,
-      messages: messages.length,
-      answers: messages.filter(isJudgeable).length,
-      merged: 0,
-      continued: 0,
-      feedback: 0,
-      repaired: 0,
-      digests: {
-        conversations: digestConversations(context.db, batch.uuid),
-        quarantine: digestQuarantine(context.db, batch.uuid),
-      },
-      layout: null,
-      report: null,
-    },
+  finishConversations(context, batch, {
+    conversations: items.length,
+    messages: messages.length,
+    answers: messages.filter(isJudgeable).length,
   });
   return stored;
 }

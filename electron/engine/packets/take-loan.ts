@@ -1,10 +1,9 @@
 import { audit, type WriteContext } from '../context.ts';
 import { count, get, type Parameter, run } from '../db/statements.ts';
 import { mergeEvents } from '../store/adjudications.ts';
-import { finishBatch, insertBatch } from '../store/batches.ts';
-import { digestConversations } from '../store/conversation-digest.ts';
-import { digestQuarantine } from '../store/quarantine.ts';
+import { insertBatch } from '../store/batches.ts';
 import { addAgain } from './add-work.ts';
+import { finishConversations } from './conversation-batch.ts';
 import {
   CONVERSATION_CELLS,
   FEEDBACK_CELLS,
@@ -85,25 +84,10 @@ function takeConversations(
   const batch = insertBatch(context, { kind: 'transcripts', file, adapter: 'project' });
   for (const conversation of fresh) takeConversation(context, batch.id, conversation);
   const messages = fresh.flatMap((conversation) => conversation.messages);
-  finishBatch(context, {
-    batch: batch.id,
-    sha256: '',
-    counts: { records: fresh.length, imported: fresh.length, duplicates: 0, rejected: 0 },
-    contents: {
-      conversations: fresh.length,
-      messages: messages.length,
-      answers: messages.filter(({ row }) => row.judgeable === 1).length,
-      merged: 0,
-      continued: 0,
-      feedback: 0,
-      repaired: 0,
-      digests: {
-        conversations: digestConversations(context.db, batch.uuid),
-        quarantine: digestQuarantine(context.db, batch.uuid),
-      },
-      layout: null,
-      report: null,
-    },
+  finishConversations(context, batch, {
+    conversations: fresh.length,
+    messages: messages.length,
+    answers: messages.filter(({ row }) => row.judgeable === 1).length,
   });
   return fresh.length;
 }

@@ -99,10 +99,6 @@ function unitReader(dimension: string): DimensionUnits['unitOf'] {
 export const labelOf = ({ item, candidate }: AdjudicationUnit): string =>
   candidate === null ? item : candidateItem(item, candidate);
 
-/** A unit's dimension as reports call it. */
-export const reportDimension = ({ candidate, dimension }: AdjudicationUnit): string =>
-  candidate === null ? dimension : ofCandidate(dimension);
-
 /** Where several options can be chosen, a category stands for a list; elsewhere it is the value. */
 function valueReader(entry: RatedDimension, tuples: readonly RatingTuple[]): DimensionUnits['valueBehind'] {
   const reader = entry.kind === 'categories' ? cellReader(entry) : null;
