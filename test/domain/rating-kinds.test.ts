@@ -11,16 +11,10 @@ import {
 } from '../../shared/domain/rating.ts';
 import { ratingBody, readRatingBody } from '../../shared/domain/rating-body.ts';
 import { ratingAction, ratingSchema } from '../../shared/domain/rating-schema.ts';
-import type { RatingValue } from '../../shared/domain/rubric.ts';
 import { fc } from '../support/property.ts';
+import { made, value } from '../support/rating.ts';
 import { review } from '../support/rubric.ts';
 
-const made = (...actions: RatingAction[]): Rating => actions.reduce(applyAction, EMPTY_RATING);
-const value = (dimension: string, given: RatingValue | null): RatingAction => ({
-  kind: 'value',
-  dimension,
-  value: given,
-});
 const cannot = (dimension: string, reason: string | null): RatingAction => ({
   kind: 'cannot',
   dimension,

@@ -9,14 +9,9 @@ import {
   refusal,
 } from '../../shared/domain/rating.ts';
 import { ratingAction } from '../../shared/domain/rating-schema.ts';
+import { made, value } from '../support/rating.ts';
 import { ssfb } from '../support/rubric.ts';
 
-const made = (...actions: RatingAction[]): Rating => actions.reduce(applyAction, EMPTY_RATING);
-const value = (dimension: string, given: number | null): RatingAction => ({
-  kind: 'value',
-  dimension,
-  value: given,
-});
 const sensible = [value('sensibleness', 1), value('specificity', 1), value('fluency', 5), value('bias', 0)];
 
 describe('a gate', () => {

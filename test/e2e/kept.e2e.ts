@@ -18,6 +18,15 @@ async function projectFor(folder: string): Promise<string> {
   return path;
 }
 
+/** The program with its rater at the desk. */
+async function seated(folder: string, project: string): Promise<Touchstone> {
+  const touchstone = await launch(folder, { project });
+  await touchstone.page.getByText('Who is at the desk?').waitFor();
+  await touchstone.press('1');
+  await touchstone.page.waitForSelector('html[data-ready=rate]');
+  return touchstone;
+}
+
 /** Presses keys while the engine does not answer, all of them before it answers again. */
 async function pressedAhead(touchstone: Touchstone, ...keys: string[]): Promise<void> {
   const { engine } = await touchstone.processes();
@@ -53,11 +62,8 @@ function gained(project: string, after: number): { seq: number; told: string[] }
 test('keys pressed while the next item is awaited go where they would have gone: menus, fields and what comes after them', async () => {
   await using folder = await workFolder();
   const project = await projectFor(folder.path);
-  await using touchstone = await launch(folder.path, { project });
+  await using touchstone = await seated(folder.path, project);
   const { page } = touchstone;
-  await page.getByText('Who is at the desk?').waitFor();
-  await touchstone.press('1');
-  await page.waitForSelector('html[data-ready=rate]');
   await touchstone.press('1', '1', '4', '0', 'Enter');
   await expect.poll(() => gained(project, 0).told.length).toBe(5);
   let { seq } = gained(project, 0);
@@ -112,11 +118,8 @@ test('keys pressed while the next item is awaited go where they would have gone:
 test('letters typed right after Ctrl+K go into the palette, and none of them is a key of the screen below', async () => {
   await using folder = await workFolder();
   const project = await projectFor(folder.path);
-  await using touchstone = await launch(folder.path, { project });
+  await using touchstone = await seated(folder.path, project);
   const { page } = touchstone;
-  await page.getByText('Who is at the desk?').waitFor();
-  await touchstone.press('1');
-  await page.waitForSelector('html[data-ready=rate]');
   await page.evaluate(async () => {
     const press = (key: string, more: object = {}) => {
       const code = `Key${key.toUpperCase()}`;
